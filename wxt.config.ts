@@ -1,0 +1,47 @@
+import { defineConfig } from 'wxt';
+
+/** Hosts are asked for one by one on the welcome page: the install itself shows no host warning. */
+const ANY_HOST = ['https://*/*', 'http://*/*'];
+
+export default defineConfig({
+  manifestVersion: 3,
+  publicDir: 'assets/public',
+  imports: false,
+  vite: () => ({ esbuild: { jsx: 'automatic', jsxImportSource: 'preact' }, build: { modulePreload: false } }),
+  manifest: ({ browser }) => ({
+    name: 'Stagecue',
+    short_name: 'Stagecue',
+    description: 'Where each lead stands, and what to say next, on the page you are looking at.',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ANY_HOST,
+    action: { default_title: 'Stagecue' },
+    commands: {
+      'tag-lead': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Tag the lead in focus' },
+      'select-leads': { suggested_key: { default: 'Alt+Shift+A' }, description: 'Select all leads you can see' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Open the side panel' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'stagecue@stagecue.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // WXT lists the matches of content scripts registered at run time as required hosts; ours are optional.
+      delete manifest.host_permissions;
+    },
+  },
+});
