@@ -1,0 +1,191 @@
+import type { Facts, LeadEvent } from './event.ts';
+import type { Identity } from './identity.ts';
+
+/** Where a lead stands in one stage model. */
+export interface Mark {
+  stage: string;
+  /** When the lead came to this stage, milliseconds since 1970. */
+  since: number;
+  /** When it was last said to be here. */
+  at: number;
+}
+
+/** A person, folded from the events that touch them. */
+export interface Lead {
+  /** The smallest of `members`, so that every device picks the same one. */
+  id: string;
+  /** The leads that were joined into this person, this one included, sorted. */
+  members: string[];
+  name: string;
+  title?: string;
+  company?: string;
+  place?: string;
+  language?: string;
+  persona?: string;
+  deal?: { amount: number; currency: string };
+  identities: Identity[];
+  /** Identities that were taken off by hand: a page cannot link them again. */
+  refused: Identity[];
+  /** Leads that are other people, whatever a page says. */
+  apart: string[];
+  marks: Record<string, Mark>;
+  created: number;
+  /** When anything was last done or said. */
+  touched: number;
+}
+
+const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** The lead ids that an event touches. */
+export function touches(event: LeadEvent): string[] {
+  return 'other' in event ? [event.lead, event.other] : [event.lead];
+}
+
+/** Events in the order in which they count: by id, each once. Arrival order does not matter. */
+function inOrder(events: readonly LeadEvent[]): LeadEvent[] {
+  const once = new Map(events.map((event) => [event.id, event]));
+  return [...once.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The ids of the events that were taken back. An undo can itself be undone. */
+function undoneIds(ordered: readonly LeadEvent[]): Set<string> {
+  const taken = new Set<string>();
+  const dead = new Set<string>();
+  for (const event of ordered.toReversed()) {
+    if (touches(event).some((lead) => taken.has(`${lead} ${event.batch}`))) dead.add(event.id);
+    else if (event.type === 'undone') taken.add(`${event.lead} ${event.undoes}`);
+  }
+  return dead;
+}
+
+/** Which of these events still count, oldest first, with the ones that were taken back marked. */
+export function history(events: readonly LeadEvent[]): Array<{ event: LeadEvent; undone: boolean }> {
+  const ordered = inOrder(events);
+  const dead = undoneIds(ordered);
+  return ordered.map((event) => ({ event, undone: dead.has(event.id) }));
+}
+
+/**
+ * Folds events into the leads they describe. The events must be closed: with an event of a lead come all events of every lead
+ * that it was ever joined with. Independent of arrival order and of repeats.
+ */
+export function foldLeads(events: readonly LeadEvent[]): Lead[] {
+  const told = history(events);
+  const groups = group(told);
+  const byLead = new Map<string, Array<{ event: LeadEvent; undone: boolean }>>();
+  for (const line of told) {
+    const root = groups.find(line.event.lead);
+    const lines = byLead.get(root);
+    if (lines) lines.push(line);
+    else byLead.set(root, [line]);
+  }
+  const leads: Lead[] = [];
+  for (const [root, lines] of byLead) {
+    const lead = foldOne(groups.members(root), groups.apart(root), lines);
+    if (lead) leads.push(lead);
+  }
+  return leads.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+interface Groups {
+  find(lead: string): string;
+  members(root: string): string[];
+  apart(root: string): string[];
+}
+
+/** Who is one person: joins that stand, minus pairs that a person has parted. */
+function group(told: ReturnType<typeof history>): Groups {
+  const pairs = new Map<string, { a: string; b: string; joined: boolean; refused: boolean }>();
+  const all = new Set<string>();
+  for (const { event, undone } of told) {
+    for (const lead of touches(event)) all.add(lead);
+    if (event.type !== 'leads.joined' && event.type !== 'leads.parted') continue;
+    const key = pairKey(event.lead, event.other);
+    const pair = pairs.get(key) ?? { a: event.lead, b: event.other, joined: false, refused: false };
+    pairs.set(key, pair);
+    if (event.type === 'leads.parted') {
+      if (!undone) Object.assign(pair, { joined: false, refused: true });
+    } else if (undone) {
+      // Taking a page's join back says: do not do it again.
+      if (event.by === 'product') pair.refused = true;
+    } else if (event.by === 'person') Object.assign(pair, { joined: true, refused: false });
+    else if (!pair.refused) pair.joined = true;
+  }
+  for (const pair of pairs.values()) if (pair.refused && pair.joined) pair.refused = false;
+  const parent = new Map<string, string>();
+  const find = (lead: string): string => {
+    let root = lead;
+    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up;
+    return root;
+  };
+  for (const { a, b, joined } of pairs.values()) {
+    const [low, high] = [find(a), find(b)].sort() as [string, string];
+    if (joined && low !== high) parent.set(high, low);
+  }
+  const members = (root: string) => [...all].filter((lead) => find(lead) === root).sort();
+  return {
+    find,
+    members,
+    apart: (root) =>
+      [...pairs.values()]
+        .filter((pair) => pair.refused)
+        .flatMap(({ a, b }) => (find(a) === root ? [b] : find(b) === root ? [a] : []))
+        .sort(),
+  };
+}
+
+function foldOne(members: string[], apart: string[], lines: ReturnType<typeof history>): Lead | undefined {
+  const live = lines.filter((line) => !line.undone).map((line) => line.event);
+  // A lead whose creation was taken back stays as long as anything else was done to it.
+  const deeds = live.filter((event) => event.type !== 'undone' && event.type !== 'leads.parted');
+  const added = lines.map((line) => line.event).filter((event) => event.type === 'lead.added');
+  const first = added[0];
+  if (!first || deeds.length === 0) return undefined;
+  const facts: Facts = {};
+  for (const event of added.toReversed()) Object.assign(facts, event.facts);
+  const identities = new Set<Identity>(added.flatMap((event) => event.identities));
+  const refused = new Set<Identity>();
+  const marks: Record<string, Mark> = {};
+  for (const { event, undone } of lines) {
+    if (event.type === 'identity.linked' && undone && event.by === 'product') refused.add(event.identity);
+    if (undone) continue;
+    switch (event.type) {
+      case 'lead.edited':
+        Object.assign(facts, event.facts);
+        break;
+      case 'identity.linked':
+        if (event.by === 'product' && refused.has(event.identity)) break;
+        identities.add(event.identity);
+        refused.delete(event.identity);
+        break;
+      case 'identity.unlinked':
+        identities.delete(event.identity);
+        refused.add(event.identity);
+        break;
+      case 'stage.tagged': {
+        const before = marks[event.model];
+        if (event.stage === null) delete marks[event.model];
+        else
+          marks[event.model] = {
+            stage: event.stage,
+            since: before?.stage === event.stage ? before.since : event.at,
+            at: event.at,
+          };
+        break;
+      }
+    }
+  }
+  const said = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== null && fact !== undefined));
+  return {
+    name: '',
+    ...(said as Partial<Lead>),
+    id: members[0] ?? first.lead,
+    members,
+    identities: [...identities].sort(),
+    refused: [...refused].sort(),
+    apart,
+    marks: Object.fromEntries(Object.entries(marks).sort(([a], [b]) => (a < b ? -1 : 1))),
+    created: first.at,
+    touched: Math.max(...deeds.map((event) => event.at)),
+  };
+}
