@@ -1,0 +1,106 @@
+import { record, tel } from '../domain/identity.ts';
+import { facts, identities, linkedIdentities, noRows, onePerPerson, rows, shown, text } from './dom.ts';
+import type { Memo, Reading, Sighting, Site } from './site.ts';
+
+const PERSON = /^#\/contacts\/(\d+)(?:\/show)?(?:\?.*)?$/;
+const ROW = 'main a[href^="#/contacts/"][href$="/show"]';
+
+/** `Head of Tests at` before the company, or `Head of Tests - 2 tasks` without one. */
+function titleIn(line: Element | null, company: string): string {
+  const said = text(line);
+  return company ? (said.split(company)[0] ?? '').replace(/\s*\S+\s*$/, '') : said.replace(/ - \d.*$/, '');
+}
+
+function readRow(link: Element, url: URL): Sighting | undefined {
+  const anchor = shown(link, '.font-medium') ?? shown(link, 'h6');
+  const id = PERSON.exec(link.getAttribute('href') ?? '')?.[1];
+  if (!anchor || !id) return undefined;
+  const line = anchor.nextElementSibling;
+  const company = text(line?.querySelector(':scope > span'));
+  return {
+    identities: identities(record('atomic', url.host, 'contacts', id)),
+    name: text(anchor),
+    ...facts({ title: titleIn(line, company), company }),
+    anchor,
+    scope: link.parentElement ?? link,
+  };
+}
+
+function readList(document: Document, url: URL, memo: Memo): Reading {
+  const sightings = onePerPerson(rows(document, ROW, memo, (link) => readRow(link, url)));
+  return sightings.length
+    ? { state: 'read', page: 'list', sightings }
+    : noRows(document, 'list', ROW, ':is(.font-medium, h6)');
+}
+
+function readPerson(document: Document, url: URL): Reading {
+  const page = 'record';
+  const id = PERSON.exec(url.hash)?.[1] ?? '';
+  const main = document.querySelector('main');
+  const card = main?.querySelector('[data-slot="card"]');
+  if (!main || !card) return { state: 'loading', page };
+  // The address changes before the page does; its link to the editor tells whose page it still is.
+  const own = [...main.querySelectorAll('a[href^="#/contacts/"]')].map((link) =>
+    PERSON.exec(link.getAttribute('href') ?? ''),
+  );
+  const editors = own.filter((match) => match && !match[0].includes('/show'));
+  if (editors.length && !editors.some((match) => match?.[1] === id)) return { state: 'loading', page };
+  const first = shown(main, 'input[name="first_name"]');
+  const anchor = first ?? shown(main, 'h5, h2');
+  if (!anchor) return { state: 'broken', page, field: 'name' };
+  const line = anchor.nextElementSibling;
+  const company = text(line?.querySelector('a[href^="#/companies/"]'));
+  // Notes stand in the card of the name, and what they link to is about anybody.
+  const apart = [...main.querySelectorAll('a, span')].filter(
+    (at) => !anchor.closest('[data-slot="card"]')?.contains(at),
+  );
+  const links = apart.flatMap((at) =>
+    at.parentElement && at.localName === 'a' ? linkedIdentities(at.parentElement, url) : [],
+  );
+  const phones = apart.map((at) => (at.childElementCount ? undefined : tel(text(at))));
+  const sighting: Sighting = {
+    identities: identities(record('atomic', url.host, 'contacts', id), ...links, ...phones),
+    name: first ? `${text(first)} ${text(main.querySelector('input[name="last_name"]'))}`.trim() : text(anchor),
+    ...facts({ title: titleIn(line, company), company }),
+    anchor,
+    scope: main,
+    main: true,
+  };
+  return { state: 'read', page, sightings: [sighting] };
+}
+
+/** Atomic CRM: addresses live in the hash, and change without a hashchange. */
+export const atomic: Site = {
+  id: 'atomic',
+  name: 'Atomic CRM',
+  kind: 'crm',
+  hosts: [],
+  onHost: () => true,
+  recognise: (document) =>
+    !!document.querySelector('#root a[href="#/contacts"]') && !!document.querySelector('#root a[href="#/deals"]'),
+  mode: 'chips',
+  grade: 'read on a real page',
+  seen: '2026-11',
+  pages: {
+    contact: {
+      kind: 'record',
+      key: ({ hash }) => PERSON.exec(hash)?.[1]?.replace(/^/, 'contacts/'),
+      examples: [
+        'https://crm.example.com/#/contacts/0/show',
+        'https://crm.example.com/atomic/#/contacts/129',
+        'http://localhost:5173/#/contacts/12/show?tab=notes',
+      ],
+      read: readPerson,
+    },
+    contacts: {
+      kind: 'list',
+      key: ({ hash }) => /^#\/(contacts|companies\/\d+)(?:\/show(?:\/contacts)?)?\/?(?:\?.*)?$/.exec(hash)?.[1],
+      examples: [
+        'https://crm.example.com/#/contacts',
+        'https://crm.example.com/#/contacts?filter=%7B%7D&page=2',
+        'https://crm.example.com/#/companies/0/show',
+      ],
+      read: readList,
+    },
+  },
+};

@@ -1,0 +1,127 @@
+import type { Identity } from '../domain/identity.ts';
+import { fromHref } from '../domain/identity.ts';
+import type { Memo, PageKind, Reading, Sighting } from './site.ts';
+
+/** Marks that only steer the direction of text; sites wrap names in them. */
+const BIDI_MARKS = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** No name, title or company is longer; a page that offers more is broken or hostile. */
+const MAX_TEXT = 200;
+/** No record that a person works with names more addresses. */
+const MAX_SAID = 1000;
+/** No list that a person works with is longer. */
+const MAX_ROWS = 3000;
+
+/** Text as a person reads it: without bidi marks, white space collapsed, at most 200 characters. */
+export function clean(text: string | null | undefined): string {
+  if (!text) return '';
+  // A hostile megabyte is cut before the expressions run over it.
+  return text
+    .slice(0, MAX_TEXT * 20)
+    .replace(BIDI_MARKS, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_TEXT);
+}
+
+/** The text of an element; emoji drawn as pictures count as their `alt`. Form fields answer their value. */
+export function text(element: Element | null | undefined): string {
+  if (!element) return '';
+  if (isField(element)) return clean(element.value);
+  if (!element.querySelector('img[alt]')) return clean(element.textContent);
+  let all = '';
+  const walker = element.ownerDocument.createTreeWalker(element, 5 /* elements and text */);
+  for (let node = walker.nextNode(); node && all.length < MAX_TEXT * 20; node = walker.nextNode()) {
+    if (node.nodeType === 3) all += node.nodeValue;
+    else if ((node as Element).localName === 'img') all += (node as Element).getAttribute('alt') ?? '';
+  }
+  return clean(all);
+}
+
+function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
+  return element.localName === 'input' || element.localName === 'textarea';
+}
+
+/** Is the element drawn at all? Hidden duplicates, inactive tabs and pages left mounted are not. */
+export function isVisible(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false, opacityProperty: true });
+}
+
+/** The first visible match that has text. */
+export function shown(root: ParentNode, selector: string): Element | undefined {
+  for (const element of root.querySelectorAll(selector)) if (text(element) && isVisible(element)) return element;
+  return undefined;
+}
+
+/** Every identity that the links below `root` name, each once, in page order. */
+export function linkedIdentities(root: ParentNode, base: URL): Identity[] {
+  const found = new Set<Identity>();
+  for (const link of root.querySelectorAll('a[href]')) {
+    const id = fromHref(link.getAttribute('href') ?? '', base);
+    if (id) found.add(id);
+  }
+  return [...found];
+}
+
+/** The one LinkedIn profile that a record names, as a link or in plain text; undefined when there is none, or several. */
+export function linkedinOn(root: Element): Identity | undefined {
+  const said = [...root.querySelectorAll('input, textarea')].map(text);
+  for (const link of root.querySelectorAll('a[href*="linkedin.com/in/"]')) said.push(link.getAttribute('href') ?? '');
+  const walker = root.ownerDocument.createTreeWalker(root, 4 /* text */);
+  for (let node = walker.nextNode(); node && said.length < MAX_SAID; node = walker.nextNode()) {
+    if (node.nodeValue?.includes('linkedin.com/in/')) said.push(node.nodeValue);
+  }
+  const found = said.flatMap((words) => words.match(/linkedin\.com\/in\/[^\s/?#"'<>(),;]+/gi) ?? []);
+  const [one, another] = identities(...found.map((address) => fromHref(`https://www.${address}`)));
+  return another ? undefined : one;
+}
+
+/** Without the holes: keeps the identities that exist, each once. */
+export function identities(...found: Array<Identity | undefined>): Identity[] {
+  return [...new Set(found.filter((id) => id !== undefined))];
+}
+
+/** Only the facts the page really gave. */
+export function facts(said: {
+  title?: string;
+  company?: string;
+  place?: string;
+  language?: string;
+}): Partial<Sighting> {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value));
+}
+
+/** Reads the rows that match, each remembered until it changes; at most 3,000. */
+export function rows(
+  root: ParentNode,
+  selector: string,
+  memo: Memo,
+  read: (row: Element) => Sighting | undefined,
+): Sighting[] {
+  const found: Sighting[] = [];
+  const all = root.querySelectorAll(selector);
+  for (let at = 0; at < Math.min(all.length, MAX_ROWS); at++) {
+    const row = all[at];
+    const sighting = row && memo(row, () => read(row));
+    if (sighting) found.push(sighting);
+  }
+  return found;
+}
+
+/** What a page without leads means: rows still to come, rows of others than people, or rows whose `name` cannot be found. */
+export function noRows(root: ParentNode, page: PageKind, selector: string, name: string): Reading {
+  if (!root.querySelector(selector)) return { state: 'loading', page };
+  if (!root.querySelector(`:is(${selector}) ${name}`)) return { state: 'broken', page, field: 'name' };
+  return { state: 'read', page, sightings: [] };
+}
+
+/** One sighting a person: later ones of the same first identity become further places of the first. */
+export function onePerPerson(sightings: Sighting[]): Sighting[] {
+  const people = new Map<string, Sighting>();
+  for (const sighting of sightings) {
+    const key = sighting.identities[0] ?? '';
+    const first = people.get(key);
+    if (first) people.set(key, { ...first, also: [...(first.also ?? []), sighting.anchor, ...(sighting.also ?? [])] });
+    else people.set(key, sighting);
+  }
+  return [...people.values()];
+}

@@ -1,0 +1,37 @@
+import { SITES } from './registry.ts';
+import type { Site } from './site.ts';
+
+/** The adapter of that id. */
+export function siteById(id: string): Site | undefined {
+  return SITES.find((site) => site.id === id);
+}
+
+/** The site that has this host to itself; undefined for hosts on which any product may run. */
+export function siteOfHost(hostname: string): Site | undefined {
+  return SITES.find((site) => site.hosts.length > 0 && site.onHost(hostname));
+}
+
+/** The self-hosted product that made this page, by its durable marks; undefined when none is sure. */
+export function recognise(document: Document): Site | undefined {
+  return SITES.find((site) => site.hosts.length === 0 && site.recognise?.(document));
+}
+
+interface Setting {
+  site: string;
+  origin?: string | undefined;
+}
+
+/** The setting that covers an address; one made for exactly this origin goes first. */
+export function settingFor<S extends Setting>(settings: readonly S[], url: URL): S | undefined {
+  return (
+    settings.find((setting) => setting.origin === url.origin) ??
+    settings.find((setting) => setting.origin === undefined && siteOfHost(url.hostname)?.id === setting.site)
+  );
+}
+
+/** The match patterns that a setting needs. A pattern has no port, so a page still asks whether it is meant. */
+export function patternsFor(setting: Setting): string[] {
+  if (setting.origin === undefined) return [...(siteById(setting.site)?.hosts ?? [])];
+  const { protocol, hostname } = new URL(setting.origin);
+  return [`${protocol}//${hostname}/*`];
+}
