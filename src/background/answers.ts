@@ -1,0 +1,114 @@
+import { browser } from 'wxt/browser';
+import type { StageModel } from '../domain/stage-model.ts';
+import { type Answers, Refusal } from '../messages/answer.ts';
+import { announceChange } from '../messages/changes.ts';
+import type { Hello, ModelLook, Person, Tagged } from '../messages/protocol.ts';
+import { settingFor } from '../sites/enabled.ts';
+import { addLeads, learn, note, type Target, tag } from '../store/deeds.ts';
+import { PAIR, PERSONAS } from '../store/pair.ts';
+import { enabledSites } from '../store/settings.ts';
+import type { Store } from '../store/store.ts';
+
+/** What the background does for pages. All state is in the store, so it may be stopped between any two messages. */
+export function answersFrom(store: Store): Answers {
+  const done = async (batch: string, people: readonly Person[]): Promise<Tagged> => {
+    void announceChange();
+    return {
+      batch,
+      badges: await badges(
+        store,
+        people.map((person) => person.identities),
+      ),
+    };
+  };
+  return {
+    hello: async (_input, { url }) => {
+      const setting = settingFor(await enabledSites(), url);
+      return setting && setting.mode !== 'off' ? hello(setting.site, setting.mode) : null;
+    },
+    lookup: async ({ people, main }, { url }) => {
+      const found = await store.lookup(people);
+      if (main) void learnFrom(store, main, url);
+      return found.map(({ badge }) => badge);
+    },
+    tag: async ({ people, view, stage }) => {
+      if (stage !== null && !PAIR[view].stages.some((known) => known.code === stage)) {
+        throw new Refusal('malformed', `There is no stage ${stage}.`, 'input.stage');
+      }
+      const saved = await tag(store, people.map(target), { view, model: PAIR[view].id, stage });
+      return done(saved.batch, people);
+    },
+    add: async ({ people }) => done((await addLeads(store, people.map(target))).batch, people),
+    undo: async ({ batch }) => {
+      const saved = await store.undo(batch);
+      void announceChange();
+      return { batch: saved.batch };
+    },
+    note: async ({ person, text }) => {
+      const lead = await leadFor(store, person);
+      return done((await note(store, lead, text)).batch, [person]);
+    },
+    persona: async ({ people, persona }) => {
+      const leads = await Promise.all(people.map((person) => leadFor(store, person)));
+      const saved = await store.append(() => leads.map((lead) => ({ type: 'lead.edited', lead, facts: { persona } })));
+      return done(saved.batch, people);
+    },
+    loadTagger: async (_input, { tabId, frameId }) => {
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/tagger.js'] });
+      return null;
+    },
+    openPanel: async (_input, { tabId }) => {
+      if (!chromePanel()) throw new Refusal('failed', 'Press the Stagecue button in the toolbar to open the panel.');
+      await chromePanel()?.open({ tabId });
+      return null;
+    },
+  };
+}
+
+interface SidePanel {
+  open(options: { tabId: number }): Promise<void>;
+}
+
+/** Chrome's side panel; undefined in Firefox, where only the toolbar can open the sidebar. */
+export function chromePanel(): SidePanel | undefined {
+  return (globalThis as { chrome?: { sidePanel?: SidePanel } }).chrome?.sidePanel;
+}
+
+function target({ lead, identities, facts }: Person): Target {
+  return { identities, facts, ...(lead ? { lead } : {}) };
+}
+
+async function badges(store: Store, people: Person['identities'][]): Promise<Tagged['badges']> {
+  return (await store.lookup(people)).map(({ badge }) => badge);
+}
+
+/** The lead of a person, made when there is none. */
+async function leadFor(store: Store, person: Person): Promise<string> {
+  const [known] = await badges(store, [person.identities]);
+  if (known) return known.lead;
+  const [made] = (await addLeads(store, [target(person)])).leads;
+  if (!made) throw new Refusal('failed', 'This person could not be added.');
+  return made.id;
+}
+
+async function learnFrom(store: Store, main: Person, url: URL): Promise<void> {
+  const { events } = await learn(store, target(main), `seen on ${url.host}`);
+  if (events.length > 0) await announceChange();
+}
+
+async function hello(site: string, mode: Hello['mode']): Promise<Hello> {
+  const commands = await browser.commands.getAll();
+  const key = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? '';
+  return {
+    site,
+    mode,
+    models: { journey: look(PAIR.journey), funnel: look(PAIR.funnel) },
+    personas: PERSONAS,
+    keys: { tag: key('tag-lead'), select: key('select-leads') },
+    panelOpens: chromePanel() !== undefined,
+  };
+}
+
+function look({ id, stages }: StageModel): ModelLook {
+  return { id, stages: stages.map(({ code, name, colour, staleDays }) => ({ code, name, colour, staleDays })) };
+}

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import type { CallError, CallInput, CallOutput, CallReply, PageCall } from './protocol.ts';
+
+/** Why a call did not work, in words for the user. */
+export class CallFailed extends Error {
+  readonly code: CallError['code'] | 'gone';
+
+  constructor(code: CallFailed['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * Asks the background. Throws CallFailed: `gone` when the extension was updated or removed under this page, else what the
+ * background said.
+ */
+export async function call<C extends PageCall>(name: C, input?: CallInput<C>): Promise<CallOutput<C>> {
+  let reply: CallReply | undefined;
+  try {
+    reply = (await browser.runtime.sendMessage({ call: name, input })) as CallReply | undefined;
+  } catch (cause) {
+    if (!isAlive()) throw new CallFailed('gone', 'Stagecue was updated. Reload this page to go on.');
+    throw new CallFailed('failed', cause instanceof Error ? cause.message : String(cause));
+  }
+  if (!reply) throw new CallFailed('failed', 'No answer. Try again.');
+  if ('error' in reply) throw new CallFailed(reply.error.code, reply.error.message);
+  return reply.value as CallOutput<C>;
+}
+
+/** False once the extension was updated or removed: this page's copy can talk to nobody any more. */
+export function isAlive(): boolean {
+  try {
+    return browser.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+import type { DBSchema } from 'idb';
+import type { Badge } from '../domain/badge.ts';
+import type { ContentItem } from '../domain/content.ts';
+import type { Event } from '../domain/event.ts';
+import type { Identity } from '../domain/identity.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { StageModel } from '../domain/stage-model.ts';
+
+/** A line of the journal with the keys it is found by. */
+export interface JournalRow {
+  id: string;
+  /** The leads that the event touches; empty for content and models. */
+  leads: string[];
+  batch: string;
+  event: Event;
+}
+
+export interface LeadRow extends Lead {
+  /** The words of the name, folded for search. */
+  words: string[];
+  /** The company's name, folded; empty when unknown. */
+  account: string;
+}
+
+export interface IdentityRow {
+  identity: Identity;
+  /** The leads that have it, sorted; the first one is shown. Two only after a merge of journals or a parting. */
+  claims: string[];
+  badge: Badge;
+}
+
+export interface Schema extends DBSchema {
+  journal: { key: string; value: JournalRow; indexes: { leads: string; batch: string } };
+  leads: { key: string; value: LeadRow; indexes: { members: string; words: string; account: string; touched: number } };
+  identities: { key: string; value: IdentityRow };
+  content: { key: string; value: { id: string; event: string; item: ContentItem } };
+  models: { key: string; value: { id: string; event: string; model: StageModel } };
+  meta: { key: string; value: string };
+}

@@ -1,0 +1,230 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Identity } from '../domain/identity.ts';
+import { openDatabase } from './database.ts';
+import { addLeads, edit, join, learn, link, note, part, type Target, tag, unlink } from './deeds.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import { PAIR } from './pair.ts';
+import { starterEvents } from './presets.ts';
+import { Store } from './store.ts';
+
+const person = (name: string, ...identities: Identity[]): Target => ({ identities, facts: { name } });
+const ada = person('Ada Lovelace', 'email:ada@x.example', 'odoo:crm.example.com/res.partner/43');
+const journey = { view: 'journey', model: PAIR.journey.id } as const;
+const funnel = { view: 'funnel', model: PAIR.funnel.id } as const;
+
+let store: Store;
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  store = new Store(PAIR);
+});
+
+const badge = async (...identities: Identity[]) => (await store.lookup([identities]))[0]?.badge;
+
+/** Everything that is folded from the journal. */
+async function projections(): Promise<string> {
+  const db = await openDatabase('stagecue');
+  const all = {
+    leads: await db.getAll('leads'),
+    identities: await db.getAll('identities'),
+    content: await db.getAll('content'),
+  };
+  db.close();
+  return JSON.stringify(all);
+}
+
+describe('tagging', () => {
+  test('makes a lead of an unknown person, with what the page says, and shows on each of their identities', async () => {
+    await tag(store, [{ ...ada, facts: { name: 'Ada Lovelace', title: 'CTO', company: 'Engines' } }], {
+      ...journey,
+      stage: '3',
+    });
+    await tag(store, [ada], { ...funnel, stage: 'D' });
+    expect(await badge('email:ada@x.example')).toMatchObject({
+      journey: { code: '3' },
+      funnel: { code: 'D' },
+      ahead: 'seller',
+      by: 1,
+    });
+    expect(await badge('odoo:crm.example.com/res.partner/43')).toEqual(await badge('email:ada@x.example'));
+    const [lead] = await store.findByName('love ad');
+    expect(lead).toMatchObject({ name: 'Ada Lovelace', title: 'CTO', company: 'Engines' });
+  });
+
+  test('a whole list is one batch, and one undo takes all of it back', async () => {
+    const people = Array.from({ length: 40 }, (_, at) => person(`P${at}`, `email:p${at}@x.example`));
+    await tag(store, [people[0] as Target], { ...journey, stage: '2' });
+    const { batch, leads } = await tag(store, people, { ...journey, stage: '4' });
+    expect(leads).toHaveLength(40);
+    await store.undo(batch);
+    expect(await badge('email:p0@x.example')).toMatchObject({ journey: { code: '2' } });
+    expect(await badge('email:p1@x.example')).toBeNull();
+    expect(await store.countLeads()).toBe(1);
+  });
+
+  test('the same person twice on a page becomes one lead', async () => {
+    await tag(store, [person('Ada', 'x:ada'), person('Ada', 'x:ada')], { ...journey, stage: '1' });
+    expect(await store.countLeads()).toBe(1);
+  });
+
+  test('what is done later counts, also after the clock was set back', async () => {
+    const now = Date.now;
+    await tag(store, [ada], { ...journey, stage: '2' });
+    try {
+      Date.now = () => now() - 3_600_000;
+      await tag(store, [ada], { ...journey, stage: '5' });
+    } finally {
+      Date.now = now;
+    }
+    expect(await badge('email:ada@x.example')).toMatchObject({ journey: { code: '5' } });
+  });
+});
+
+describe('one person', () => {
+  test('a record page teaches further identities and missing facts, but not what was refused', async () => {
+    await tag(store, [ada], { ...journey, stage: '1' });
+    const seen: Target = {
+      identities: ['email:ada@x.example', 'linkedin:in/ada'],
+      facts: { name: 'A.', title: 'CTO' },
+    };
+    await learn(store, seen, 'seen on crm.example.com');
+    expect((await badge('linkedin:in/ada'))?.name).toBe('Ada Lovelace');
+    const lead = (await badge('linkedin:in/ada'))?.lead ?? '';
+    expect(await store.lead(lead)).toMatchObject({ title: 'CTO', name: 'Ada Lovelace' });
+    await unlink(store, lead, 'linkedin:in/ada');
+    expect((await learn(store, seen, 'seen again')).events).toEqual([]);
+    expect(await badge('linkedin:in/ada')).toBeNull();
+  });
+
+  test('two leads that a record shows to be one are joined at once, and taken apart for good by hand', async () => {
+    await addLeads(store, [person('Ada', 'email:ada@x.example'), person('Ada L.', 'linkedin:in/ada')]);
+    const seen = person('Ada', 'email:ada@x.example', 'linkedin:in/ada');
+    await learn(store, seen, 'seen on crm.example.com');
+    expect(await store.countLeads()).toBe(1);
+    const lead = (await badge('linkedin:in/ada'))?.lead ?? '';
+    const members = (await store.lead(lead))?.members ?? [];
+    await part(store, lead, members[1] ?? '');
+    expect(await store.countLeads()).toBe(2);
+    await learn(store, seen, 'seen again');
+    expect(await store.countLeads()).toBe(2);
+  });
+
+  test('linking by hand an identity that another lead has joins the two; the join can be undone', async () => {
+    const { leads } = await addLeads(store, [person('Ada', 'email:ada@x.example'), person('Ada L.', 'x:ada')]);
+    const { batch } = await link(store, leads[0]?.id ?? '', 'x:ada');
+    expect((await badge('x:ada'))?.lead).toBe((await badge('email:ada@x.example'))?.lead);
+    await store.undo(batch);
+    expect((await badge('x:ada'))?.name).toBe('Ada L.');
+  });
+
+  test('joined leads share notes and marks', async () => {
+    const { leads } = await addLeads(store, [person('Ada', 'x:ada'), person('Ada L.', 'x:ada2')]);
+    const [one, two] = leads.map((lead) => lead.id) as [string, string];
+    await note(store, two, 'likes tables');
+    await join(store, one, two);
+    expect((await store.history(one)).some(({ event }) => event.type === 'note.added')).toBe(true);
+  });
+
+  test('the same company, however spelt, is one account', async () => {
+    await addLeads(store, [
+      { ...person('Zoë', 'x:zoe'), facts: { name: 'Zoë', company: 'Société Bleue' } },
+      { ...person('Yan', 'x:yan'), facts: { name: 'Yan', company: 'societe bleue ' } },
+    ]);
+    expect((await store.account('SOCIÉTÉ BLEUE')).map((lead) => lead.name)).toEqual(['Yan', 'Zoë']);
+  });
+});
+
+describe('the store', () => {
+  test('a look-up answers in the order asked, unknown people as null', async () => {
+    await addLeads(store, [ada]);
+    const found = await store.lookup([['x:nobody'], ['x:other', 'email:ada@x.example'], []]);
+    expect(found.map(({ badge }) => badge?.name)).toEqual([undefined, 'Ada Lovelace', undefined]);
+    expect(found[1]?.unknown).toEqual(['x:other']);
+  });
+
+  test('the journal played again gives the same projections, to the byte', async () => {
+    await store.merge(starterEvents());
+    await tag(store, [ada, person('Bea', 'x:bea'), person('Cy', 'x:cy')], { ...journey, stage: '3' });
+    const { leads } = await addLeads(store, [person('Ada Two', 'x:ada2')]);
+    const lead = (await badge('email:ada@x.example'))?.lead ?? '';
+    await join(store, lead, leads[0]?.id ?? '');
+    await edit(store, lead, { company: 'Engines', deal: { amount: 1200, currency: 'EUR' } });
+    const { batch } = await tag(store, [person('Bea', 'x:bea')], { ...funnel, stage: 'B' });
+    await store.undo(batch);
+    const before = await projections();
+    await store.replay();
+    expect(await projections()).toBe(before);
+  });
+
+  test('merging the same events twice changes nothing', async () => {
+    await tag(store, [ada], { ...journey, stage: '3' });
+    const events = await store.journal();
+    const other = new Store(PAIR, 'other');
+    await other.merge(events);
+    await other.merge(events);
+    expect(await other.journal()).toEqual(events);
+    expect((await other.lookup([['email:ada@x.example']]))[0]?.badge).toEqual(await badge('email:ada@x.example'));
+  });
+
+  test('an order that fails half-way saves nothing at all', async () => {
+    await tag(store, [ada], { ...journey, stage: '3' });
+    const before = await projections();
+    await expect(
+      store.append(() => [
+        { type: 'note.added', lead: ada.lead ?? '00000000-0000-7000-8000-000000000001', text: 'kept?' },
+        { type: 'note.added', lead: 'not an id', text: 'wrong' },
+      ]),
+    ).rejects.toThrow(/not saved/);
+    expect(await projections()).toBe(before);
+    expect(await store.journal()).toHaveLength(2);
+  });
+
+  test('is opened again after the browser closed it', async () => {
+    await tag(store, [ada], { ...journey, stage: '3' });
+    await store.close();
+    expect(await badge('email:ada@x.example')).toMatchObject({ journey: { code: '3' } });
+  });
+});
+
+describe('migrations', () => {
+  const failing = (up: Migration['up']): Migration[] => [
+    ...MIGRATIONS,
+    { version: MIGRATIONS.length + 1, name: 'failing', up },
+  ];
+
+  test('are numbered without gaps, and named', () => {
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, at) => at + 1));
+    expect(new Set(MIGRATIONS.map(({ name }) => name)).size).toBe(MIGRATIONS.length);
+  });
+
+  test.each([
+    [
+      'at once',
+      () => {
+        throw new Error('no');
+      },
+    ],
+    [
+      'after waiting for a request',
+      async (_db: IDBDatabase, tx: IDBTransaction) => {
+        const leads = tx.objectStore('leads');
+        await new Promise((resolve) => {
+          leads.clear().onsuccess = resolve;
+        });
+        throw new Error('no');
+      },
+    ],
+  ])('one that throws %s leaves the old data whole and usable', async (_when, up) => {
+    await tag(store, [ada], { ...journey, stage: '3' });
+    await store.close();
+    await expect(openDatabase('stagecue', { steps: failing(up) })).rejects.toThrow(/failing.*as it was before/);
+    expect(await badge('email:ada@x.example')).toMatchObject({ journey: { code: '3' } });
+  });
+
+  test('data of a newer version is not touched, and said to be newer', async () => {
+    await store.close();
+    (await openDatabase('stagecue', { steps: failing(() => {}) })).close();
+    await expect(store.countLeads()).rejects.toThrow(/newer Stagecue/);
+  });
+});
