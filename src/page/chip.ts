@@ -1,0 +1,173 @@
+import { type Badge, chipText, isStale } from '../domain/badge.ts';
+import type { View } from '../domain/stage-model.ts';
+import type { ModelLook, StageLook } from '../messages/protocol.ts';
+import { ownElement, style } from './own.ts';
+import { overField, type Place, placesFor, put, sits } from './placement.ts';
+import type { Seat } from './seat.ts';
+
+export type Models = Record<View, ModelLook>;
+
+/** How a chip looks; two equal looks draw the same. */
+export interface ChipLook {
+  /** null for the ring that makes a person a lead. */
+  text: string | null;
+  label: string;
+  colour: string;
+  stale: boolean;
+  ahead: Badge['ahead'];
+  selected: boolean;
+}
+
+const RING = '#64748b';
+
+/** What the chip of this badge says, also in words. */
+export function lookOf(badge: Badge | null, name: string, models: Models, selected: boolean, now: number): ChipLook {
+  if (!badge) return { text: null, label: `Add ${name} as a lead`, colour: RING, stale: false, ahead: null, selected };
+  const stage = (view: View): StageLook | undefined =>
+    models[view].stages.find(({ code }) => code === badge[view]?.code);
+  const [journey, funnel] = [stage('journey'), stage('funnel')];
+  const said = [
+    journey && `journey ${journey.code} ${journey.name}`,
+    funnel && `funnel ${funnel.code} ${funnel.name}`,
+    badge.ahead && `${badge.ahead} ahead by ${badge.by}`,
+  ].filter(Boolean);
+  return {
+    text: chipText(badge),
+    label: `${name}: ${said.join(', ') || 'a lead without a stage'}`,
+    colour: funnel?.colour ?? journey?.colour ?? RING,
+    stale: isStale(badge.journey, journey?.staleDays, now) || isStale(badge.funnel, funnel?.staleDays, now),
+    ahead: badge.ahead,
+    selected,
+  };
+}
+
+/** A chip beside a name. */
+export class Chip {
+  readonly host: HTMLElement;
+  /** Whose chip it is now; rows are given to other people. */
+  seat: Seat;
+  private readonly pill = document.createElement('button');
+  private readonly anchor: Element;
+  private place: Place | undefined;
+  private drawn = '';
+
+  constructor(seat: Seat, anchor: Element, onPress: (seat: Seat, anchor: Element, event: MouseEvent) => void) {
+    this.seat = seat;
+    this.anchor = anchor;
+    const { host, root } = ownElement('span');
+    this.host = host;
+    style(host, { all: 'initial' });
+    this.pill.type = 'button';
+    this.pill.tabIndex = -1;
+    root.append(this.pill);
+    // The row under the chip must not open, and the field that has the focus keeps it.
+    for (const type of [
+      'pointerdown',
+      'mousedown',
+      'mouseup',
+      'pointerup',
+      'dblclick',
+      'touchstart',
+      'click',
+    ] as const) {
+      host.addEventListener(type, (event) => {
+        event.stopPropagation();
+        if (event.type === 'mousedown' || event.type === 'click') event.preventDefault();
+        if (event.type === 'click') onPress(this.seat, anchor, event as MouseEvent);
+      });
+    }
+  }
+
+  get text(): string {
+    return this.pill.textContent ?? '';
+  }
+
+  /** Is it in the page, drawn, and within its window? */
+  get visible(): boolean {
+    const { width, height } = this.pill.getBoundingClientRect();
+    return this.host.isConnected && width > 0 && height > 0 && this.pill.checkVisibility({ visibilityProperty: true });
+  }
+
+  /** Takes the chip out of sight at once: the row below it may have become another person's. */
+  hide(): void {
+    style(this.host, { visibility: 'hidden' });
+  }
+
+  draw(look: ChipLook): void {
+    style(this.host, { visibility: 'visible' });
+    const drawn = JSON.stringify(look);
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
+    this.pill.textContent = look.text ?? '+';
+    this.pill.setAttribute('aria-label', look.label);
+    this.pill.title = look.label;
+    style(this.pill, pillStyle(look));
+  }
+
+  /** Puts the chip where it can be seen. Layout is read by `settle`, later and for all chips at once. */
+  attach(): void {
+    this.place = placesFor(this.anchor)[0] ?? 'inline';
+    put(this.host, this.anchor, this.place, this.width);
+  }
+
+  /** Tries the next place while the chip cannot be seen. */
+  settle(): void {
+    if (this.place === 'over') {
+      this.follow();
+      return;
+    }
+    for (const place of placesFor(this.anchor)) {
+      if (place !== this.place) put(this.host, this.anchor, place, this.width);
+      this.place = place;
+      if (sits(this.host, this.anchor, this.width)) return;
+    }
+  }
+
+  /** Keeps a chip over a form field at the end of its text. */
+  follow(): void {
+    if (this.place !== 'over') return;
+    const { x, y } = overField(this.host, this.anchor as HTMLInputElement, this.width);
+    style(this.pill, { transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` });
+  }
+
+  /** In pixels; known from the text, so that no layout is needed. */
+  private get width(): number {
+    return this.text === '+' ? 18 : 34;
+  }
+
+  remove(): void {
+    this.host.remove();
+  }
+}
+
+function pillStyle({ text, colour, stale, ahead, selected }: ChipLook): Record<string, string> {
+  const ring = text === null;
+  // The notch on the side that is ahead: left for the buyer, right for the seller.
+  const notch = ahead === null ? {} : { [ahead === 'buyer' ? 'border-left' : 'border-right']: '4px solid #fbbf24' };
+  return {
+    all: 'initial',
+    position: 'absolute',
+    'inset-inline-start': '0',
+    top: '-8px',
+    'box-sizing': 'border-box',
+    width: ring ? '18px' : '34px',
+    height: '16px',
+    padding: '0',
+    border: ring ? `1px dashed ${colour}` : stale ? '1px dotted #fff' : '0 solid transparent',
+    ...notch,
+    'border-radius': '8px',
+    font: '600 11px/16px system-ui, sans-serif',
+    'font-variant-numeric': 'tabular-nums',
+    'line-height': ring || stale ? '14px' : '16px',
+    'text-align': 'center',
+    'white-space': 'nowrap',
+    direction: 'ltr',
+    cursor: 'pointer',
+    color: ring ? colour : '#fff',
+    'background-color': ring ? 'rgb(127 127 127 / 0.12)' : colour,
+    'background-clip': 'border-box',
+    opacity: stale ? '0.6' : '1',
+    'box-shadow': selected ? '0 0 0 2px #fff, 0 0 0 4px #2563eb' : 'none',
+    'user-select': 'none',
+  };
+}

@@ -1,0 +1,312 @@
+import type { View } from '../domain/stage-model.ts';
+import { CallFailed, call } from '../messages/call.ts';
+import type { Hello, Nudge, PageState, PanelOrder, Tagged } from '../messages/protocol.ts';
+import { pageAt, type Site } from '../sites/site.ts';
+import { Attention } from './attention.ts';
+import { Chips } from './chips.ts';
+import { insertText } from './insert.ts';
+import { isShortcut } from './keys.ts';
+import { watchAddress } from './navigation.ts';
+import { servePanel } from './panel-port.ts';
+import { personOf, type Seat } from './seat.ts';
+import { Selection } from './selection.ts';
+import type { TaggerPage } from './tagger/tagger.ts';
+import { Visit } from './visit.ts';
+import { world } from './world.ts';
+
+export interface Page {
+  hear(nudge: Exclude<Nudge, 'settings'>): void;
+}
+
+/** Runs an enabled page until the signal: visits as the user moves about, chips, tagger and the wire to the panel. */
+export function openPage(hello: Hello, site: Site, signal: AbortSignal, onGone: () => void): Page {
+  return new OpenPage(hello, site, signal, onGone);
+}
+
+class OpenPage implements Page, TaggerPage {
+  readonly hello: Hello;
+  private readonly site: Site;
+  private readonly signal: AbortSignal;
+  private readonly onGone: () => void;
+  private readonly attention: Attention;
+  private readonly selection = new Selection();
+  private readonly checkAddress: () => void;
+  private readonly tellPanel: () => void;
+  private visit: Visit | undefined;
+  private chips: Chips | undefined;
+  private stay: AbortController | undefined;
+  private key: string | undefined;
+  private scopes = new WeakMap<Element, Seat>();
+  private near: Seat | undefined;
+  private focusKey: string | null = null;
+  private lastBatch: string | undefined;
+  /** Keys typed while the tagger's code is on its way; they are meant for it. */
+  private typed: string[] | undefined;
+
+  constructor(hello: Hello, site: Site, signal: AbortSignal, onGone: () => void) {
+    this.hello = hello;
+    this.site = site;
+    this.signal = signal;
+    this.onGone = onGone;
+    this.attention = new Attention((kind) => this.moved(kind), signal);
+    this.tellPanel = servePanel(
+      () => this.state(),
+      (order) => this.obey(order),
+      signal,
+    );
+    this.checkAddress = watchAddress(() => this.enter(), signal);
+    addEventListener('keydown', (event) => this.pressed(event), { capture: true, signal });
+    document.addEventListener('visibilitychange', () => document.hidden || void this.visit?.lookAgain(), { signal });
+    signal.addEventListener('abort', () => this.stay?.abort());
+    this.enter();
+  }
+
+  hear(nudge: Exclude<Nudge, 'settings'>): void {
+    if (nudge === 'changed') {
+      if (!document.hidden) void this.visit?.lookAgain();
+      this.tellPanel();
+    } else if (nudge === 'open-tagger') void this.openTagger();
+    else this.selectVisible();
+  }
+
+  /** Begins a visit when the address names another page than the one we are on. */
+  private enter(): void {
+    const at = pageAt(this.site, new URL(location.href));
+    const key = at && `${at.name} ${at.key}`;
+    if (key === this.key && this.visit) return;
+    this.key = key;
+    this.stay?.abort();
+    this.visit = undefined;
+    this.chips = undefined;
+    this.near = undefined;
+    this.focusKey = null;
+    this.selection.set([]);
+    const stay = new AbortController();
+    this.stay = stay;
+    if (this.hello.mode === 'chips') {
+      this.chips = new Chips(this.hello.models, (seat, _anchor, event) => this.chipPressed(seat, event), stay.signal);
+    }
+    if (at) {
+      const hooks = {
+        onChange: () => this.update(),
+        onDoubt: (rows: ReadonlySet<Element>) => this.chips?.doubt(rows),
+        onError: (error: unknown) => this.failed(error),
+        checkAddress: () => this.checkAddress(),
+      };
+      this.visit = new Visit(this.site, hooks, stay.signal);
+    }
+    this.tellPanel();
+  }
+
+  private update(): void {
+    const seats = this.visit?.seats;
+    if (!seats) return;
+    this.scopes = new WeakMap();
+    for (const seat of seats.values()) {
+      this.scopes.set(seat.sighting.scope, seat);
+      for (const anchor of [seat.sighting.anchor, ...(seat.sighting.also ?? [])]) this.scopes.set(anchor, seat);
+    }
+    this.selection.keep(seats);
+    if (this.near) this.near = seats.get(this.near.key);
+    this.draw();
+    this.tellPanel();
+  }
+
+  private draw(): void {
+    this.chips?.sync(this.visit?.seats.values() ?? [], this.selection.keys, this.near);
+  }
+
+  private seatAt(element: Element | undefined): Seat | undefined {
+    for (let at: Element | null = element ?? null; at; at = at.parentElement) {
+      const seat = this.scopes.get(at);
+      if (seat) return seat;
+    }
+    return undefined;
+  }
+
+  private moved(kind: 'point' | 'work'): void {
+    const near = this.attention.elements.map((element) => this.seatAt(element)).find(Boolean);
+    if (near !== this.near) {
+      this.near = near;
+      this.draw();
+    }
+    const worked = kind === 'work' ? this.seatAt(this.attention.workedIn) : undefined;
+    if (worked && worked.key !== this.focusKey) {
+      this.focusKey = worked.key;
+      this.tellPanel();
+    } else if (kind === 'work') this.tellPanel();
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (this.typed) {
+      if (event.key.length === 1 || event.key === 'Enter') this.typed.push(event.key);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    // The browser's own shortcut comes as a nudge; some browsers let the page have the key first, or have no key set.
+    const { tag, select } = this.hello.keys;
+    if (isShortcut(event, tag)) void this.openTagger();
+    else if (isShortcut(event, select)) this.selectVisible();
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  private chipPressed(seat: Seat, event: MouseEvent): void {
+    this.focusKey = seat.key;
+    if (event.shiftKey) {
+      this.selection.extend(seat.key, [...(this.visit?.seats.keys() ?? [])]);
+      this.draw();
+      this.tellPanel();
+    } else void this.openTagger(seat);
+  }
+
+  private selectVisible(): void {
+    const visible = [...(this.visit?.seats.values() ?? [])].filter(({ sighting }) => {
+      const { top, bottom } = sighting.anchor.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight && sighting.anchor.checkVisibility({ visibilityProperty: true });
+    });
+    const keys = visible.map((seat) => seat.key);
+    const all = keys.length > 0 && keys.every((key) => this.selection.keys.has(key));
+    this.selection.set(all ? [] : keys);
+    this.draw();
+    this.tellPanel();
+  }
+
+  /** Who is meant: the selected ones, else the one pressed, pointed at, worked in, or whose record this is. */
+  private meant(pressed?: Seat): Seat[] {
+    const seats = this.visit?.seats;
+    if (!seats) return [];
+    const selected = [...seats.values()].filter((seat) => this.selection.keys.has(seat.key));
+    if (selected.length > 0 && (!pressed || selected.includes(pressed))) return selected;
+    const one = pressed ?? this.near ?? this.inFocus();
+    return one ? [one] : [];
+  }
+
+  private inFocus(): Seat | undefined {
+    const seats = this.visit?.seats;
+    if (!seats) return undefined;
+    const all = [...seats.values()];
+    return (
+      seats.get(this.focusKey ?? '') ??
+      all.find((seat) => seat.sighting.main) ??
+      (all.length === 1 ? all[0] : undefined)
+    );
+  }
+
+  private async openTagger(pressed?: Seat): Promise<void> {
+    if (this.hello.mode !== 'chips') return void call('openPanel').catch(() => {});
+    const seats = this.meant(pressed);
+    const one = seats.length === 1 ? seats[0] : undefined;
+    const asked = { seats, at: one && (this.chips?.hostOf(one) ?? one.sighting.anchor) };
+    this.typed = [];
+    try {
+      if (!world.stagecueTagger) await call('loadTagger');
+      world.stagecueTagger?.(this, asked, this.signal, this.typed);
+    } catch (error) {
+      this.failed(error);
+    } finally {
+      this.typed = undefined;
+    }
+  }
+
+  private failed(error: unknown): void {
+    if (error instanceof CallFailed && error.code === 'gone') this.onGone();
+    else console.warn('Stagecue:', error instanceof Error ? error.message : error);
+  }
+
+  // What the tagger asks of the page.
+
+  now(seats: readonly Seat[]): Seat[] {
+    return seats.map((seat) => this.visit?.seats.get(seat.key) ?? seat);
+  }
+
+  get canUndo(): boolean {
+    return this.lastBatch !== undefined;
+  }
+
+  tag(seats: readonly Seat[], view: View, stage: string | null): Promise<void> {
+    return this.save(seats, () => call('tag', { people: seats.map(personOf), view, stage }));
+  }
+
+  add(seats: readonly Seat[]): Promise<void> {
+    return this.save(seats, () => call('add', { people: seats.map(personOf) }));
+  }
+
+  async note([seat]: readonly Seat[], text: string): Promise<void> {
+    if (seat) await this.save([seat], () => call('note', { person: personOf(seat), text }));
+  }
+
+  persona(seats: readonly Seat[], persona: string): Promise<void> {
+    return this.save(seats, () => call('persona', { people: seats.map(personOf), persona }));
+  }
+
+  async undo(): Promise<void> {
+    if (!this.lastBatch) return;
+    await call('undo', { batch: this.lastBatch });
+    this.lastBatch = undefined;
+    await this.visit?.lookAgain();
+  }
+
+  async openPanel(): Promise<void> {
+    await call('openPanel');
+  }
+
+  private async save(seats: readonly Seat[], ask: () => Promise<Tagged>): Promise<void> {
+    const { batch, badges } = await ask();
+    this.lastBatch = batch;
+    seats.forEach((asked, at) => {
+      const seat = this.visit?.seats.get(asked.key);
+      if (seat) seat.badge = badges[at] ?? null;
+      asked.badge = badges[at] ?? null;
+    });
+    this.update();
+  }
+
+  // What the panel sees and asks.
+
+  private state(): PageState {
+    const reading = this.visit?.reading ?? { state: 'unsupported' };
+    const seats = [...(this.visit?.seats.values() ?? [])];
+    return {
+      site: this.site.id,
+      mode: this.hello.mode,
+      reading: reading.state,
+      ...(reading.state === 'broken' ? { field: reading.field } : {}),
+      ...(reading.state === 'unsupported' ? {} : { page: reading.page }),
+      seen: seats.map((seat) => ({
+        ...personOf(seat),
+        key: seat.key,
+        name: seat.sighting.name,
+        badge: seat.badge ?? null,
+        main: seat.sighting.main === true,
+        selected: this.selection.keys.has(seat.key),
+      })),
+      focus: this.inFocus()?.key ?? null,
+      canInsert: this.attention.writtenIn !== undefined,
+      chips: this.chips?.report() ?? [],
+    };
+  }
+
+  private obey(order: PanelOrder): boolean | undefined {
+    switch (order.do) {
+      case 'focus':
+        this.focusKey = order.key;
+        break;
+      case 'select':
+        this.selection.set(order.keys);
+        this.draw();
+        break;
+      case 'reveal':
+        this.visit?.seats.get(order.key)?.sighting.anchor.scrollIntoView({ block: 'center' });
+        break;
+      case 'insert': {
+        const field = this.attention.writtenIn;
+        return field ? insertText(field, order.text) : false;
+      }
+    }
+    this.tellPanel();
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import { type Browser, browser } from 'wxt/browser';
+import { PANEL_PORT, type PageState, type PanelOrder } from '../messages/protocol.ts';
+
+/** A list of thousands is told at most this often. */
+const GAP_MS = 120;
+
+/**
+ * The wire to our panel, when one is open: it hears what is on the page, and asks for things. Gives the function that tells it
+ * the news. Only our own extension can connect.
+ */
+export function servePanel(
+  state: () => PageState,
+  obey: (order: PanelOrder) => boolean | undefined,
+  signal: AbortSignal,
+): () => void {
+  const ports = new Set<Browser.runtime.Port>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => {
+    timer = undefined;
+    const now = state();
+    for (const port of ports) port.postMessage({ state: now });
+  };
+  const connect = (port: Browser.runtime.Port) => {
+    if (port.name !== PANEL_PORT || !port.sender?.url?.startsWith(browser.runtime.getURL('/'))) return port.disconnect();
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    port.onMessage.addListener((order: PanelOrder) => {
+      const inserted = obey(order);
+      if (inserted !== undefined) port.postMessage({ inserted });
+    });
+    port.postMessage({ state: state() });
+  };
+  browser.runtime.onConnect.addListener(connect);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    browser.runtime.onConnect.removeListener(connect);
+    for (const port of ports) port.disconnect();
+  });
+  return () => {
+    if (ports.size > 0) timer ??= setTimeout(tell, GAP_MS);
+  };
+}

@@ -1,0 +1,158 @@
+import { call } from '../messages/call.ts';
+import { text } from '../sites/dom.ts';
+import { type Reading, readPage, type Site } from '../sites/site.ts';
+import { Memory } from './memory.ts';
+import { personOf, type Seat, seatsFor } from './seat.ts';
+
+/** Two passes are at least this far apart, and four times as far as the last one took: at most a fifth of the page's time is ours. */
+const GAP_MS = 40;
+/** What is missing may still arrive; only after this long without it, on a quiet page, is it said to be broken. */
+const PATIENCE_MS = 4000;
+const QUIET_MS = 1500;
+const HEARTBEAT_MS = 1000;
+/** Rows without anybody are read again after one beat, then two, four, … up to so many. */
+const LONGEST_ROUND = 16;
+
+export interface VisitHooks {
+  /** The seats or the reading changed. */
+  onChange(): void;
+  /** Looks whether the address has changed before the page is read. */
+  checkAddress(): void;
+  /** These rows have changed and are not read again yet. */
+  onDoubt(rows: ReadonlySet<Element>): void;
+  onError(error: unknown): void;
+}
+
+/**
+ * One stay on one page of people. Reads who is there, again whenever the page changes, and looks up who is new, one message for
+ * all of them. Everything it starts ends with its signal.
+ */
+export class Visit {
+  seats = new Map<string, Seat>();
+  reading: Reading = { state: 'unsupported' };
+  private readonly memory = new Memory();
+  private readonly site: Site;
+  private readonly hooks: VisitHooks;
+  private readonly signal: AbortSignal;
+  private readonly started = performance.now();
+  private lastMutation = this.started;
+  private nextPass = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private learned = '';
+  private beats = 0;
+  private round = 1;
+
+  constructor(site: Site, hooks: VisitHooks, signal: AbortSignal) {
+    this.site = site;
+    this.hooks = hooks;
+    this.signal = signal;
+    const observer = new MutationObserver((records) => {
+      this.lastMutation = performance.now();
+      const changed = this.memory.forget(records);
+      if (!changed) return;
+      // Before the browser paints: nobody may see the chip of one person on the row of another.
+      if (performance.now() >= this.nextPass) this.pass();
+      else {
+        this.hooks.onDoubt(changed);
+        this.schedule();
+      }
+    });
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['href', 'title', 'value', 'hidden', 'aria-hidden', 'data-id', 'data-test-id', 'data-testid'],
+    });
+    const heartbeat = setInterval(() => this.beat(), HEARTBEAT_MS);
+    addEventListener('change', () => this.schedule(), { signal, capture: true, passive: true });
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      clearInterval(heartbeat);
+      clearTimeout(this.timer);
+    });
+    this.schedule();
+  }
+
+  /** Asks for a pass soon. */
+  schedule(): void {
+    if (this.timer !== undefined || this.signal.aborted) return;
+    this.timer = setTimeout(() => this.pass(), Math.max(0, this.nextPass - performance.now()));
+  }
+
+  /** Looks everybody up again: something was saved somewhere. */
+  lookAgain(): Promise<void> {
+    return this.lookup([...this.seats.values()]);
+  }
+
+  private beat(): void {
+    if (document.hidden) return;
+    this.hooks.checkAddress();
+    this.beats++;
+    if (this.memory.doubtful && !this.memory.unfinished && this.beats >= this.round) {
+      this.beats = 0;
+      this.round = Math.min(LONGEST_ROUND, this.round * 2);
+      this.memory.startRound();
+      this.schedule();
+    }
+    const waiting = this.reading.state === 'loading' || this.reading.state === 'broken';
+    if (waiting || this.isOutdated()) this.schedule();
+  }
+
+  /** Form fields change without a word to anybody: does a name on the page differ from what was read there? */
+  private isOutdated(): boolean {
+    let checked = 0;
+    for (const { sighting } of this.seats.values()) {
+      if (!('value' in sighting.anchor) || ++checked > 50) continue;
+      if (!text(sighting.anchor).includes(sighting.name)) return true;
+    }
+    return false;
+  }
+
+  private pass(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.hooks.checkAddress();
+    if (this.signal.aborted) return;
+    const start = performance.now();
+    this.memory.startPass();
+    const reading = this.settled(readPage(this.site, document, new URL(location.href), this.memory.memo));
+    const before = this.seats;
+    this.seats = reading.state === 'read' ? seatsFor(reading.sightings, before) : new Map();
+    this.reading = reading;
+    const end = performance.now();
+    this.nextPass = end + Math.max(GAP_MS, 4 * (end - start));
+    if (this.memory.unfinished) this.schedule();
+    this.hooks.onChange();
+    const fresh = [...this.seats.values()].filter((seat) => seat.badge === undefined);
+    const main = [...this.seats.values()].find((seat) => seat.sighting.main);
+    const news = main ? JSON.stringify(personOf(main)) : '';
+    if (fresh.length > 0 || (main && news !== this.learned)) void this.lookup(fresh, main);
+    this.learned = news;
+  }
+
+  /** A page that is still arriving is loading, not broken; one that never arrives is broken, not loading. */
+  private settled(reading: Reading): Reading {
+    if (reading.state !== 'broken' && reading.state !== 'loading') return reading;
+    const now = performance.now();
+    const patient = now - this.started < PATIENCE_MS || now - this.lastMutation < QUIET_MS;
+    if (patient || document.readyState === 'loading') return { state: 'loading', page: reading.page };
+    return reading.state === 'broken' ? reading : { state: 'broken', page: reading.page, field: 'page' };
+  }
+
+  private async lookup(seats: readonly Seat[], main?: Seat): Promise<void> {
+    try {
+      const people = seats.map((seat) => seat.sighting.identities);
+      const badges = await call('lookup', { people, ...(main ? { main: personOf(main) } : {}) });
+      if (this.signal.aborted) return;
+      seats.forEach((asked, at) => {
+        // Between question and answer the person may have left, or moved to another row.
+        const seat = this.seats.get(asked.key);
+        if (seat) seat.badge = badges[at] ?? null;
+      });
+      this.hooks.onChange();
+    } catch (error) {
+      this.hooks.onError(error);
+    }
+  }
+}
