@@ -23,8 +23,8 @@ export default defineConfig({
     action: { default_title: 'Stagecue' },
     commands: {
       'tag-lead': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Tag the lead in focus' },
-      'select-leads': { suggested_key: { default: 'Alt+Shift+A' }, description: 'Select all leads you can see' },
-      'open-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Open the side panel' },
+      'select-leads': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Select all leads you can see' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the side panel' },
     },
     ...(browser === 'firefox'
       ? {

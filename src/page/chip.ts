@@ -2,7 +2,7 @@ import { type Badge, chipText, isStale } from '../domain/badge.ts';
 import type { View } from '../domain/stage-model.ts';
 import type { ModelLook, StageLook } from '../messages/protocol.ts';
 import { ownElement, style } from './own.ts';
-import { overField, type Place, placesFor, put, sits } from './placement.ts';
+import { onLine, overField, type Place, placesFor, put, sits } from './placement.ts';
 import type { Seat } from './seat.ts';
 
 export type Models = Record<View, ModelLook>;
@@ -50,6 +50,9 @@ export class Chip {
   private readonly anchor: Element;
   private place: Place | undefined;
   private drawn = '';
+  private room = 0;
+  /** From the host to the middle of where the chip stands, in pixels. */
+  private offset = { x: 0, y: 0 };
 
   constructor(seat: Seat, anchor: Element, onPress: (seat: Seat, anchor: Element, event: MouseEvent) => void) {
     this.seat = seat;
@@ -101,11 +104,17 @@ export class Chip {
     this.pill.textContent = look.text ?? '+';
     this.pill.setAttribute('aria-label', look.label);
     this.pill.title = look.label;
-    style(this.pill, pillStyle(look));
+    style(this.pill, { ...pillStyle(look), ...this.shift() });
+  }
+
+  /** False once a ring became a chip, which needs more room than was made for it. */
+  get fits(): boolean {
+    return this.room === this.width;
   }
 
   /** Puts the chip where it can be seen. Layout is read by `settle`, later and for all chips at once. */
   attach(): void {
+    this.room = this.width;
     this.place = placesFor(this.anchor)[0] ?? 'inline';
     put(this.host, this.anchor, this.place, this.width);
   }
@@ -119,15 +128,21 @@ export class Chip {
     for (const place of placesFor(this.anchor)) {
       if (place !== this.place) put(this.host, this.anchor, place, this.width);
       this.place = place;
-      if (sits(this.host, this.anchor, this.width)) return;
+      if (sits(this.host, this.anchor, this.seat.sighting.scope, place, this.width)) break;
     }
+    this.offset = onLine(this.host, this.anchor, this.seat.sighting.scope, this.place ?? 'inline', this.width);
+    style(this.pill, this.shift());
   }
 
   /** Keeps a chip over a form field at the end of its text. */
   follow(): void {
     if (this.place !== 'over') return;
-    const { x, y } = overField(this.host, this.anchor as HTMLInputElement, this.width);
-    style(this.pill, { transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` });
+    this.offset = overField(this.host, this.anchor as HTMLInputElement, this.width);
+    style(this.pill, this.shift());
+  }
+
+  private shift(): Record<string, string> {
+    return { top: '-8px', transform: `translate(${Math.round(this.offset.x)}px, ${Math.round(this.offset.y)}px)` };
   }
 
   /** In pixels; known from the text, so that no layout is needed. */
@@ -148,7 +163,6 @@ function pillStyle({ text, colour, stale, ahead, selected }: ChipLook): Record<s
     all: 'initial',
     position: 'absolute',
     'inset-inline-start': '0',
-    top: '-8px',
     'box-sizing': 'border-box',
     width: ring ? '18px' : '34px',
     height: '16px',

@@ -81,11 +81,11 @@ export class Chips {
     }
     chip.seat = seat;
     chip.draw(lookOf(seat.badge ?? null, seat.sighting.name, this.models, selected.has(seat.key), Date.now()));
-    if (chip.host.isConnected) {
+    if (chip.host.isConnected && chip.fits) {
       chip.follow();
       return undefined;
     }
-    if (this.isFought(anchor)) return undefined;
+    if (!chip.host.isConnected && this.isFought(anchor)) return undefined;
     chip.attach();
     return chip;
   }

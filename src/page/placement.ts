@@ -2,9 +2,10 @@ import { style } from './own.ts';
 
 /**
  * Where a chip can stand. `inline`: after the name, taking no room. `spaced`: the same, but pushing what follows on that line.
- * `float`: at the end of the cell that holds the name, when the name fills it. `over`: on top of the end of a form field.
+ * `float`: at the end of a cell whose name is cut off there. `tucked`: on the corner of a name that fills its line and would
+ * break into another one. `over`: on top of the end of a form field.
  */
-export type Place = 'inline' | 'spaced' | 'float' | 'over';
+export type Place = 'inline' | 'spaced' | 'float' | 'tucked' | 'over';
 
 const GAP = 5;
 
@@ -19,7 +20,7 @@ export function put(host: HTMLElement, anchor: Element, place: Place, width: num
     'vertical-align': 'middle',
     'margin-inline-start': place === 'over' ? '0' : `${GAP}px`,
     // A chip that takes no room can neither widen a column nor push a line to the next row.
-    'margin-inline-end': place === 'inline' ? `${-width - GAP}px` : '0',
+    'margin-inline-end': place === 'inline' || place === 'tucked' ? `${-width - GAP}px` : '0',
     'z-index': '1',
   });
   const inside = place !== 'over' && holdsText(anchor);
@@ -31,7 +32,8 @@ export function put(host: HTMLElement, anchor: Element, place: Place, width: num
 /** The first places to try, the best one first. */
 export function placesFor(anchor: Element): Place[] {
   if ('value' in anchor && anchor.localName !== 'li') return ['over'];
-  return hasNeighbour(anchor) ? ['spaced', 'inline', 'float'] : ['inline', 'float'];
+  const last = /nowrap|pre$/.test(getComputedStyle(anchor).whiteSpace) ? 'float' : 'tucked';
+  return hasNeighbour(anchor) ? ['spaced', 'inline', last] : ['inline', 'spaced', last];
 }
 
 /** True when the chip goes into the anchor: block-level names, and names laid out by a flex or grid parent. */
@@ -59,20 +61,71 @@ function blockOf(anchor: Element): Element {
   return block;
 }
 
-/** Is the chip where a person can see it: on the line of the name, and not cut off by a box that clips? */
-export function sits(host: HTMLElement, anchor: Element, width: number): boolean {
+/** Is the chip where a person can see it: at the end of the name's line, and not cut off by a box that clips? */
+export function sits(host: HTMLElement, anchor: Element, scope: Element, place: Place, width: number): boolean {
   const at = host.getBoundingClientRect();
-  const name = anchor.getBoundingClientRect();
-  if (name.width === 0) return true; // not laid out yet; the next change of the page looks again
-  if (at.top > name.bottom + 2 || at.top < name.top - 10) return false;
+  if (anchor.getBoundingClientRect().width === 0) return true; // not laid out yet; the next change of the page looks again
+  const line = lineOf(anchor, 'last');
+  const rtl = getComputedStyle(anchor).direction === 'rtl';
+  const [left, right] = rtl ? [at.right - width, at.right] : [at.left, at.left + width];
+  const wrapped = rtl ? at.right > line.left + 2 : at.left < line.right - 2;
+  if (place === 'spaced' && wrapped) return false;
+  const room = scope.getBoundingClientRect();
+  if (room.width > 0 && (left < room.left - 1 || right > room.right + 1)) return false;
+  if (place === 'inline' && covers(host, { left, right, top: line.top, bottom: line.bottom })) return false;
   for (let box: Element | null = host.parentElement, depth = 0; box && depth < 6; box = box.parentElement, depth++) {
     const { overflowX, display } = getComputedStyle(box);
     if (overflowX === 'visible' || display === 'inline') continue;
     const clip = box.getBoundingClientRect();
-    if (at.left < clip.left - 1 || at.left + width > clip.right + 1)
-      return overflowX === 'auto' || overflowX === 'scroll';
+    if (left < clip.left - 1 || right > clip.right + 1) return overflowX === 'auto' || overflowX === 'scroll';
   }
   return true;
+}
+
+/** Would a chip there stand on what comes next to the name? */
+function covers(
+  host: HTMLElement,
+  { left, right, top, bottom }: { left: number; right: number; top: number; bottom: number },
+): boolean {
+  let at: Element | null = host;
+  for (let depth = 0; at && depth < 3; depth++, at = at.parentElement) {
+    const next = at.nextElementSibling?.getBoundingClientRect();
+    if (next && next.width > 0 && next.left < right && next.right > left && next.top < bottom && next.bottom > top)
+      return true;
+  }
+  return false;
+}
+
+/** How far a chip is to be moved from its host so that it stands on the middle of the name's line, or on its upper corner. */
+export function onLine(
+  host: HTMLElement,
+  anchor: Element,
+  scope: Element,
+  place: Place,
+  width: number,
+): { x: number; y: number } {
+  const at = host.getBoundingClientRect();
+  const line = lineOf(anchor, place === 'float' ? 'first' : 'last');
+  const y = line.top + line.height / 2 - at.top;
+  if (place !== 'tucked') return { x: 0, y };
+  const room = scope.getBoundingClientRect();
+  const rtl = getComputedStyle(anchor).direction === 'rtl';
+  const x = rtl ? Math.max(0, room.left + 3 - (at.right - width)) : Math.min(0, room.right - 3 - (at.left + width));
+  return { x, y: y - Math.max(0, Math.min(10, line.top - room.top)) };
+}
+
+/** Where the first or last line of the name's text is drawn; the whole anchor when it has no text. */
+function lineOf(anchor: Element, which: 'first' | 'last'): DOMRect {
+  const walker = document.createTreeWalker(anchor, NodeFilter.SHOW_TEXT, (node) =>
+    node.nodeValue?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+  );
+  let text: Node | null = walker.nextNode();
+  if (which === 'last') for (let next = text; next; next = walker.nextNode()) text = next;
+  if (!text) return anchor.getBoundingClientRect();
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  const lines = range.getClientRects();
+  return lines[which === 'first' ? 0 : lines.length - 1] ?? anchor.getBoundingClientRect();
 }
 
 /** How far to shift a chip from its host so that it stands after the text of a form field, or at the field's end. */

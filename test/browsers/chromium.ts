@@ -35,6 +35,7 @@ export async function launchChromium({
     defaultViewport: { width: 1400, height: 900 },
     ...(profile ? { userDataDir: profile } : {}),
     // Chromium refuses its sandbox to root.
-    args: [...QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
+    // The window holds the page and the side panel beside it.
+    args: [...QUIET, '--window-size=1780,1040', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
   });
 }

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page, Target } from 'puppeteer-core';
 import type { browser as chromeApi } from 'wxt/browser';
 import type { PageState } from '../../src/messages/protocol.ts';
 import { launchChromium } from './chromium.ts';
@@ -42,9 +42,12 @@ export function builtExtension(browser: BrowserName): string {
   return resolve(import.meta.dirname, '../..', OUTPUT[browser]);
 }
 
-/** A copy of the built extension that differs in one thing: these hosts are granted beforehand. */
-async function grantedCopy(browser: BrowserName, hosts: readonly string[]): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), 'stagecue-'));
+/**
+ * A copy of the built extension that differs in one thing: these hosts are granted beforehand. With a kept profile it has a
+ * kept place, too, because Chromium knows an unpacked extension, and what it stored, by its folder.
+ */
+async function grantedCopy(browser: BrowserName, hosts: readonly string[], profile?: string): Promise<string> {
+  const dir = profile ? join(profile, 'stagecue-unpacked') : await mkdtemp(join(tmpdir(), 'stagecue-'));
   await cp(builtExtension(browser), dir, { recursive: true });
   const file = join(dir, 'manifest.json');
   const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
@@ -60,45 +63,58 @@ export async function openStagecue({
   headless,
   args,
 }: StagecueOptions): Promise<Stagecue> {
-  const extension = await grantedCopy(name, hosts);
+  const extension = await grantedCopy(name, hosts, profile);
   const options = { extension, ...(profile ? { profile } : {}), ...(headless === undefined ? {} : { headless }) };
   const browser = await (name === 'firefox'
     ? launchFirefox(options)
     : launchChromium({ ...options, ...(args ? { args } : {}) }));
+  // The address is asked for once: the worker may be asleep later.
+  const isWorker = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith('chrome-extension:');
+  const base = name === 'firefox' ? '' : (await browser.waitForTarget(isWorker, { timeout: 15_000 })).url();
   const open = async (path: string) => {
     if (name === 'firefox') return openFirefoxPage(browser, path);
-    const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 15_000 });
     const page = await browser.newPage();
-    await page.goto(new URL(path, worker.url()).href);
+    await page.goto(new URL(path, base).href);
     return page;
   };
-  let own: Page | undefined;
-  const inside = async () => {
-    if (!own || own.isClosed()) own = await open('welcome.html').catch(() => open('manifest.json'));
-    return own;
-  };
+  // Opened first and kept: a tab that opens later would take the focus from the page under test.
+  const own = await open('welcome.html');
+  await welcomed(browser);
   return {
     browser,
     open,
     enable: async (site, mode, origin) => {
-      const page = await inside();
-      await page.evaluate(
+      await own.evaluate(
         async (entry) => {
-          const { sites = [] } = (await chrome.storage.local.get('sites')) as { sites?: unknown[] };
-          await chrome.storage.local.set({ sites: [...sites, entry] });
+          const { sites = [] } = (await chrome.storage.local.get('sites')) as {
+            sites?: Array<{ site: string; origin?: string }>;
+          };
+          const others = sites.filter(({ site, origin }) =>
+            entry.origin ? origin !== entry.origin : site !== entry.site,
+          );
+          await chrome.storage.local.set({ sites: [...others, entry] });
         },
-        { site, mode, ...(origin ? { origin } : {}) },
+        { site, mode, ...(origin ? { origin } : {}) } as { site: string; mode: string; origin?: string },
       );
     },
-    state: async (address) => (await inside()).evaluate(stateOf, address),
+    state: async (address) => own.evaluate(stateOf, address),
     select: async (address, keys) => {
-      await (await inside()).evaluate(selectIn, address, [...keys]);
+      await own.evaluate(selectIn, address, [...keys]);
     },
     close: async () => {
       await browser.close();
-      await rm(extension, { recursive: true, force: true });
+      if (!profile) await rm(extension, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits for the welcome tab that a fresh install opens, so that it does not come up later, in front of the page under test. */
+async function welcomed(browser: Browser): Promise<void> {
+  const count = async () => (await browser.pages()).length;
+  for (const until = Date.now() + 5000; (await count()) < 3 && Date.now() < until; ) {
+    await new Promise((done) => setTimeout(done, 100));
+  }
 }
 
 /** Runs in a page of the extension. */

@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const bin = (name: string): string => resolve(ROOT, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+const bin = (name: string): string =>
+  resolve(ROOT, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 
 const CHECKS: ReadonlyArray<readonly [reason: string, command: string, ...args: string[]]> = [
   ['types are sound', 'tsc', '--noEmit', '-p', '.'],

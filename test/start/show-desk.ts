@@ -82,7 +82,9 @@ class DeskRun {
     summary.panel = panel ? await this.panelText(panel) : 'opened from the toolbar in this browser';
     if (panel) await this.pictureWithPanel('record-with-panel', panel);
     await page.goto(new URL('/people', page.url()).href);
-    const known = (await settled(this.stagecue, page))?.seen.find(({ badge }) => badge?.ahead === 'seller');
+    const known = (await settled(this.stagecue, page))?.seen.find(
+      ({ badge, name }) => badge?.ahead === 'seller' && name !== unknown?.name && /^\P{L}*\p{Script=Latin}/u.test(name),
+    );
     await page.locator(`::-p-text(${known?.name ?? ''})`).click();
     await page.waitForSelector('h1.p-name');
     if (panel) await this.pictureWithPanel('lead-with-panel', panel);

@@ -1,0 +1,113 @@
+/**
+ * `npm run new:site -- ID "Name" ADDRESS [--self-hosted]`: starts an adapter. Writes src/sites/ID.ts with a page predicate for
+ * ADDRESS, its entry point, its line in the registry, and a golden page to fill, which fails until the adapter reads it.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { 'self-hosted': { type: 'boolean', default: false } },
+});
+const [id = '', name = '', address = ''] = positionals;
+const url = URL.parse(address);
+
+function fail(message: string): never {
+  console.error(`${message}\nUse: npm run new:site -- ID "Name" ADDRESS [--self-hosted]`);
+  process.exit(2);
+}
+
+if (!/^[a-z][a-z0-9]{1,30}$/.test(id))
+  fail('ID is a short word in lower case: it names the file and stays in settings.');
+if (!name) fail('Name is what users call the site.');
+if (!url) fail('ADDRESS is the address of a record page, with its number or name in it.');
+const adapter = resolve(ROOT, `src/sites/${id}.ts`);
+if (existsSync(adapter)) fail(`There is a src/sites/${id}.ts already.`);
+
+const selfHosted = values['self-hosted'];
+const path = url.hash.startsWith('#/') ? url.hash : url.pathname;
+const folder = path.replace(/[^/]*\/?$/, '');
+const part = url.hash.startsWith('#/') ? 'hash' : 'pathname';
+
+await writeFile(
+  adapter,
+  `import { facts, identities, linkedIdentities, shown, text } from './dom.ts';
+import { web } from '../domain/identity.ts';
+import type { Reading, Site } from './site.ts';
+
+/** The record that is open: the last part of the address. */
+function record(url: URL): string | undefined {
+  return url.${part}.startsWith('${folder}') ? url.${part}.slice(${folder.length}).replace(/\\/$/, '') || undefined : undefined;
+}
+
+function readRecord(document: Document, url: URL): Reading {
+  const page = 'record';
+  const main = document.querySelector('main');
+  if (!main) return { state: 'loading', page };
+  const anchor = shown(main, 'h1');
+  if (!anchor) return { state: 'broken', page, field: 'name' };
+  // The record's own identity goes first: add a kind for it to src/domain/identity.ts where its address is not durable.
+  const own = identities(web(url), ...linkedIdentities(main, url));
+  const sighting = { identities: own, name: text(anchor), ...facts({ title: '', company: '' }), anchor, scope: main, main: true };
+  return { state: 'read', page, sightings: [sighting] };
+}
+
+/** ${name}: say here what it was built from. */
+export const ${id}: Site = {
+  id: '${id}',
+  name: '${name.replaceAll("'", "\\'")}',
+  kind: 'crm',
+  hosts: [${selfHosted ? '' : `'${url.origin}/*'`}],
+  onHost: ${selfHosted ? '() => true' : `(hostname) => hostname === '${url.hostname}'`},
+${selfHosted ? "  recognise: (document) => document.querySelector('TODO a durable mark of the product') !== null,\n" : ''}  mode: 'chips',
+  grade: 'read on a real page',
+  seen: '${new Date().toISOString().slice(0, 7)}',
+  pages: {
+    record: {
+      kind: 'record',
+      key: record,
+      examples: ['${url.href}'],
+      read: readRecord,
+    },
+  },
+};
+`,
+);
+await writeFile(
+  resolve(ROOT, `entrypoints/site-${id}.ts`),
+  `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { provideSite } from '../src/page/world.ts';
+import { ${id} } from '../src/sites/${id}.ts';
+
+export default defineUnlistedScript(() => provideSite(${id}));
+`,
+);
+const registry = resolve(ROOT, 'src/sites/registry.ts');
+const lines = await readFile(registry, 'utf8');
+await writeFile(
+  registry,
+  lines
+    .replace(/(import type \{ Site \})/, `import { ${id} } from './${id}.ts';\n$1`)
+    // The generic reader stays last: it answers for any address.
+    .replace(/, hcard\]/, `, ${id}, hcard]`),
+);
+const golden = resolve(ROOT, `test/golden/${id}/record`);
+await mkdir(golden, { recursive: true });
+await writeFile(
+  resolve(golden, 'page.html'),
+  '<!doctype html>\n<title>Replace this with a page of the site, its people made up</title>\n',
+);
+const lead = { name: 'Ada Example', identities: ['email:ada@example.com'], anchor: 'main h1' };
+const expected = { site: id, page: 'record', url: url.href, source: 'fixture', note: '', leads: [lead], notLeads: [] };
+await writeFile(resolve(golden, 'expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
+console.log(`src/sites/${id}.ts         the adapter: find what is durable, then read it
+entrypoints/site-${id}.ts  puts it into pages
+src/sites/registry.ts      has its line (run "npx biome check --write src/sites" to sort it)
+test/golden/${id}/record   a page and what is to be found on it: fill both, see it fail, then make it pass
+
+Try it: npm run read -- test/golden/${id}/record/page.html --url ${url.href} --site ${id}
+        npm start -- --url ${url.href} --site ${id}
+        npx vitest run --project e2e test/golden`);
