@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import type { Store } from '../../store/store.ts';
+import { Example } from './example.tsx';
+import { KeysSection } from './keys-section.tsx';
+import { PrivacySection } from './privacy-section.tsx';
+import { SitesSection } from './sites-section.tsx';
+import { TrySection } from './try-section.tsx';
+
+/** The first page a user sees, and the one to come back to for sites and keys. */
+export function Welcome({ store }: { store: Store }) {
+  return (
+    <main class="welcome">
+      <header>
+        <p class="brand">
+          <img src="/icon/48.png" width="24" height="24" alt="" />
+          Stagecue
+        </p>
+        <h1>See where each lead stands, and what to say next, right on the page you are looking at.</h1>
+        <p class="lead">
+          Two characters after a name tell it: how far the <b>buyer</b> has come, and how far <b>you</b> have. Try it.
+        </p>
+      </header>
+      <Example />
+      <Step number={1} title="Pick your sites">
+        <SitesSection />
+      </Step>
+      <Step number={2} title="What is read, and where it stays">
+        <PrivacySection />
+      </Step>
+      <Step number={3} title="Two keys">
+        <KeysSection />
+      </Step>
+      <Step number={4} title="Try it">
+        <TrySection store={store} />
+      </Step>
+    </main>
+  );
+}
+
+function Step({ number, title, children }: { number: number; title: string; children: ComponentChildren }) {
+  return (
+    <section class="step" aria-labelledby={`step-${number}`}>
+      <h2 id={`step-${number}`}>
+        <span class="number">{number}</span> {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
