@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import book from '../../assets/advice.json' with { type: 'json' };
-import funnelData from '../../assets/stage-models/sales-funnel.json' with { type: 'json' };
 import journeyData from '../../assets/stage-models/buyers-journey.json' with { type: 'json' };
+import funnelData from '../../assets/stage-models/sales-funnel.json' with { type: 'json' };
 import { advise, align } from './alignment.ts';
 import { progress, type StageModel } from './stage-model.ts';
 
@@ -22,11 +22,14 @@ describe('the pair as a signal', () => {
     expect(align(journey, funnel, { journey: buyer, funnel: seller })).toEqual({ ahead, by });
   });
 
-  test.each(['G', 'H'])('after the purchase (%s) the journey is that of the next one, and nobody is ahead', (seller) => {
-    for (const { code } of journey.stages) {
-      expect(align(journey, funnel, { journey: code, funnel: seller })).toEqual({ ahead: null, by: 0 });
-    }
-  });
+  test.each(['G', 'H'])(
+    'after the purchase (%s) the journey is that of the next one, and nobody is ahead',
+    (seller) => {
+      for (const { code } of journey.stages) {
+        expect(align(journey, funnel, { journey: code, funnel: seller })).toEqual({ ahead: null, by: 0 });
+      }
+    },
+  );
 
   test('an unknown stage gives no alignment rather than a wrong one', () => {
     expect(align(journey, funnel, { journey: '9', funnel: 'A' })).toBeUndefined();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import funnel from '../../assets/stage-models/sales-funnel.json' with { type: 'json' };
 import journey from '../../assets/stage-models/buyers-journey.json' with { type: 'json' };
+import funnel from '../../assets/stage-models/sales-funnel.json' with { type: 'json' };
 import type { ContentItem } from './content.ts';
 import { rankCues, type Situation } from './cues.ts';
 import type { StageModel } from './stage-model.ts';
@@ -38,7 +38,11 @@ describe('what to say next', () => {
   });
 
   test('what is written for the persona comes first, what is written for another one not at all', () => {
-    const items = [item('all'), item('ours', { personas: ['Procurement'] }), item('theirs', { personas: ['User champion'] })];
+    const items = [
+      item('all'),
+      item('ours', { personas: ['Procurement'] }),
+      item('theirs', { personas: ['User champion'] }),
+    ];
     expect(ids(items, situation({ lead: { persona: 'Procurement' } }))).toEqual(['ours', 'all']);
   });
 
@@ -76,7 +80,11 @@ describe('what to say next', () => {
 
   test('the order does not depend on the order of the library, and the score is the sum of its reasons', () => {
     const items = Array.from({ length: 12 }, (_, at) =>
-      item(`i${at}`, { personas: at % 3 ? [] : ['Procurement'], language: at % 2 ? 'de' : 'en', funnel: at % 4 ? [] : ['D'] }),
+      item(`i${at}`, {
+        personas: at % 3 ? [] : ['Procurement'],
+        language: at % 2 ? 'de' : 'en',
+        funnel: at % 4 ? [] : ['D'],
+      }),
     );
     const at = situation({ lead: { persona: 'Procurement', language: 'de' }, codes: { journey: '3', funnel: 'D' } });
     fc.assert(

@@ -17,7 +17,12 @@ const item: ContentItem = {
   depth: 'light',
   updated: '2026-10-01',
   replies: { x: 'This may help: {{link}}' },
-  email: { subject: 'For {{firstName}}', greeting: 'Hi {{firstName}},', substance: ['How do you do this at {{company}} today?'], offer: 'Here it is: {{link}}' },
+  email: {
+    subject: 'For {{firstName}}',
+    greeting: 'Hi {{firstName}},',
+    substance: ['How do you do this at {{company}} today?'],
+    offer: 'Here it is: {{link}}',
+  },
 };
 
 describe('a text without holes', () => {
@@ -33,8 +38,23 @@ describe('a text without holes', () => {
   });
 
   test('whatever is missing, no braces, no double spaces and no lone prepositions stay', () => {
-    const part = fc.constantFrom('Hi {{firstName}},', 'We met at {{company}}.', 'More: {{link}}', 'As {{title}} you know.', 'Plain words.', '{{firstName}}, look.');
-    const values = fc.record({ firstName: fc.constant('Ada'), company: fc.constant('Engines'), title: fc.constant('CTO'), link: fc.constant('https://x.example') }, { requiredKeys: [] });
+    const part = fc.constantFrom(
+      'Hi {{firstName}},',
+      'We met at {{company}}.',
+      'More: {{link}}',
+      'As {{title}} you know.',
+      'Plain words.',
+      '{{firstName}}, look.',
+    );
+    const values = fc.record(
+      {
+        firstName: fc.constant('Ada'),
+        company: fc.constant('Engines'),
+        title: fc.constant('CTO'),
+        link: fc.constant('https://x.example'),
+      },
+      { requiredKeys: [] },
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 6 }), values, (parts, known) => {
         const text = fill(parts.join(' '), known);
@@ -51,13 +71,23 @@ describe('a text without holes', () => {
 describe('what is shared', () => {
   test('a link carries the campaign parameters and keeps its own', () => {
     const link = new URL(campaignLink(item, 'linkedin') ?? '');
-    expect(Object.fromEntries(link.searchParams)).toEqual({ v: '2', utm_source: 'linkedin', utm_medium: 'social', utm_campaign: 'stagecue', utm_content: 'checklist' });
+    expect(Object.fromEntries(link.searchParams)).toEqual({
+      v: '2',
+      utm_source: 'linkedin',
+      utm_medium: 'social',
+      utm_campaign: 'stagecue',
+      utm_content: 'checklist',
+    });
   });
 
   test('the text made for the channel goes first, an e-mail has its parts', () => {
     const lead = { name: 'Dr. Zoë Müller', company: 'Nordwind' };
     expect(textFor(item, 'x', lead)).toMatch(/^This may help: https:/);
-    expect(textFor(item, 'email', lead).split('\n\n')).toMatchObject(['Hi Zoë,', 'How do you do this at Nordwind today?', expect.stringMatching(/^Here it is: https/)]);
+    expect(textFor(item, 'email', lead).split('\n\n')).toMatchObject([
+      'Hi Zoë,',
+      'How do you do this at Nordwind today?',
+      expect.stringMatching(/^Here it is: https/),
+    ]);
     expect(subjectFor(item, lead)).toBe('For Zoë');
   });
 

@@ -1,6 +1,10 @@
 /** `Alt+Shift+S` as the browser names a shortcut → does this key press mean it? The physical key counts, so that layouts and Option-characters do not matter. */
 export function isShortcut(event: KeyboardEvent, shortcut: string): boolean {
-  const parts = shortcut.split('+').map((part) => part.trim());
+  // Chrome on a Mac names them `⌥⇧S`.
+  const parts = shortcut
+    .replace(/[⌥⇧⌃⌘](?!\+)/g, '$&+')
+    .split('+')
+    .map((part) => part.trim());
   const key = parts.pop();
   if (!key) return false;
   const wants = (...names: string[]) => names.some((name) => parts.includes(name));
