@@ -9,7 +9,7 @@ export const Channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof Channel>;
 
 /** An e-mail has parts; a reply on a social network is one short text. */
-export const EmailVariant = z.object({
+const EmailVariant = z.object({
   subject: Short,
   greeting: Short,
   /** Paragraphs, in order. */
@@ -18,7 +18,6 @@ export const EmailVariant = z.object({
   offer: z.optional(Body),
   contact: z.optional(Short),
 });
-export type EmailVariant = z.infer<typeof EmailVariant>;
 
 export const ContentItem = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),

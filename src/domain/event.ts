@@ -92,7 +92,7 @@ export const Deed = z.discriminatedUnion('type', [
 ]);
 export type Deed = z.infer<typeof Deed>;
 
-export const Envelope = z.object({
+const Envelope = z.object({
   /** UUID v7: sorts by time, unique across devices. */
   id: Id,
   /** Milliseconds since 1970, when it happened. */

@@ -42,7 +42,7 @@ export type Reading =
 export type Memo = <T>(element: Element, read: () => T) => T | undefined;
 
 /** Reads everything, remembers nothing: for one-off reads. */
-export const READ_ALL: Memo = (_element, read) => read();
+const READ_ALL: Memo = (_element, read) => read();
 
 export interface SitePage {
   kind: PageKind;

@@ -52,7 +52,7 @@ export function leadRow(lead: Lead): LeadRow {
 }
 
 /** All events of these leads and of every lead they were ever joined with. */
-export async function closure(
+async function closure(
   tx: WriteTx,
   leads: Iterable<string>,
 ): Promise<{ ids: Set<string>; events: LeadEvent[] }> {

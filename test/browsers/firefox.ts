@@ -14,7 +14,7 @@ const ADDON_ID = 'stagecue@stagecue.example';
 const ADDON_UUID = '5c1a0e6e-7d3b-4f52-9d3c-0a5e57a9ec0e';
 
 /** The address of a page of the extension in a Firefox started by us: `firefoxPage('dashboard.html')`. */
-export function firefoxPage(path: string): string {
+function firefoxPage(path: string): string {
   return `moz-extension://${ADDON_UUID}/${path}`;
 }
 

@@ -42,7 +42,7 @@ export async function tagByKeys(page: Page, ...keys: string[]): Promise<void> {
 }
 
 /** Alt, Shift and one more key. */
-export async function chord(page: Page, code: 'KeyS' | 'KeyL'): Promise<void> {
+async function chord(page: Page, code: 'KeyS' | 'KeyL'): Promise<void> {
   await page.keyboard.down('Alt');
   await page.keyboard.down('Shift');
   await page.keyboard.press(code);

@@ -83,11 +83,11 @@ class DeskRun {
     if (panel) await this.pictureWithPanel('record-with-panel', panel);
     await page.goto(new URL('/people', page.url()).href);
     const known = (await settled(this.stagecue, page))?.seen.find(
-      ({ badge, name }) => badge?.ahead === 'seller' && name !== unknown?.name && /^\P{L}*\p{Script=Latin}/u.test(name),
+      ({ badge, name }) => badge?.ahead === 'seller' && badge.persona && name !== unknown?.name,
     );
-    await page.locator(`::-p-text(${known?.name ?? ''})`).click();
-    await page.waitForSelector('h1.p-name');
-    if (panel) await this.pictureWithPanel('lead-with-panel', panel);
+    // A click beside the name: the panel follows, and the list stays.
+    await page.locator(`::-p-xpath(//tr[contains(., "${known?.name ?? ''}")]/td[contains(@class, "p-job-title")])`).click();
+    if (panel) await this.pictureWithPanel('list-with-panel', panel);
     await page.goto(new URL('/posts/warehouse', page.url()).href);
     summary.thread = await this.seen('thread');
     await page.goto(new URL('/people', page.url()).href);
