@@ -1,0 +1,73 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import { addLeads, edit, logTouchpoint, note, tag } from '../../store/deeds.ts';
+import { PAIR } from '../../store/pair.ts';
+import { starterEvents } from '../../store/presets.ts';
+import { loadSamples } from '../../store/samples.ts';
+import { Store } from '../../store/store.ts';
+import { tellHistory } from './history-batches.ts';
+
+const zoe = { identities: ['email:zoe@x.example'] as const, facts: { name: 'Zoë' } };
+const funnel = { view: 'funnel', model: PAIR.funnel.id } as const;
+
+let store: Store;
+let lead: string;
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  store = new Store(PAIR);
+  lead = (await addLeads(store, [zoe])).leads[0]?.id ?? '';
+});
+
+const told = async () => tellHistory(await store.history(lead), await store.content());
+const texts = async (): Promise<string[]> => (await told()).flatMap(({ lines }) => lines.map((line) => line.text));
+
+test('a move says where it came from, and confirming a stage is no move', async () => {
+  for (const stage of ['C', 'D', 'D', null]) await tag(store, [zoe], { ...funnel, stage });
+  expect(await texts()).toEqual([
+    'Funnel taken off ← D',
+    'D Intent again',
+    'D Intent ← C',
+    'C Consideration',
+    'Added as a lead',
+  ]);
+});
+
+test('a move that was taken back is not where the next one came from', async () => {
+  await tag(store, [zoe], { ...funnel, stage: 'B' });
+  const { batch } = await tag(store, [zoe], { ...funnel, stage: 'E' });
+  await store.undo(batch);
+  await tag(store, [zoe], { ...funnel, stage: 'C' });
+  expect((await texts())[0]).toBe('C Consideration ← B');
+});
+
+test('what was undone stays to be seen, and can be brought back as often as one likes', async () => {
+  const { batch } = await note(store, lead, 'Budget in March');
+  await store.undo(batch);
+  const [undone] = await told();
+  expect(undone).toMatchObject({ batch, undone: true, lines: [{ detail: 'Budget in March', undone: true }] });
+  await store.undo(undone?.bringBack ?? '');
+  const [back] = await told();
+  expect(back).toMatchObject({ batch, undone: false });
+  expect(back?.bringBack).toBeUndefined();
+  await store.undo(batch);
+  await store.undo((await told())[0]?.bringBack ?? '');
+  expect((await told())[0]).toMatchObject({ undone: false });
+});
+
+test('what was shared is told by its title, and facts by their names', async () => {
+  await store.merge(starterEvents());
+  const [item] = await store.content();
+  await logTouchpoint(store, lead, { kind: 'share', direction: 'out', content: item?.id ?? '', channel: 'linkedin' });
+  await edit(store, lead, { title: 'CTO', company: null });
+  expect((await texts()).slice(0, 2)).toEqual(['Title: CTO · Company: taken off', `Shared “${item?.title}”`]);
+});
+
+test('a long story is told by its days, and nothing in one person’s history takes all sample leads away', async () => {
+  await loadSamples(store);
+  const [sample] = await store.findByName('Zoë Müller');
+  const days = tellHistory(await store.history(sample?.id ?? ''), []);
+  expect(days.length).toBeGreaterThan(2);
+  expect(days.map(({ at }) => at)).toEqual(days.map(({ at }) => at).sort((a, b) => b - a));
+  expect(days.filter(({ canUndo }) => canUndo)).toEqual([]);
+});
