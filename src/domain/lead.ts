@@ -73,12 +73,7 @@ export function foldLeads(events: readonly LeadEvent[]): Lead[] {
   const told = history(events);
   const groups = group(told);
   const byLead = new Map<string, Array<{ event: LeadEvent; undone: boolean }>>();
-  for (const line of told) {
-    const root = groups.find(line.event.lead);
-    const lines = byLead.get(root);
-    if (lines) lines.push(line);
-    else byLead.set(root, [line]);
-  }
+  for (const line of told) push(byLead, groups.find(line.event.lead), line);
   const leads: Lead[] = [];
   for (const [root, lines] of byLead) {
     const lead = foldOne(groups.members(root), groups.apart(root), lines);
@@ -122,16 +117,21 @@ function group(told: ReturnType<typeof history>): Groups {
     const [low, high] = [find(a), find(b)].sort() as [string, string];
     if (joined && low !== high) parent.set(high, low);
   }
-  const members = (root: string) => [...all].filter((lead) => find(lead) === root).sort();
-  return {
-    find,
-    members,
-    apart: (root) =>
-      [...pairs.values()]
-        .filter((pair) => pair.refused)
-        .flatMap(({ a, b }) => (find(a) === root ? [b] : find(b) === root ? [a] : []))
-        .sort(),
-  };
+  const members = new Map<string, string[]>();
+  for (const lead of [...all].sort()) push(members, find(lead), lead);
+  const apart = new Map<string, string[]>();
+  for (const { a, b, refused } of pairs.values()) {
+    if (!refused) continue;
+    push(apart, find(a), b);
+    push(apart, find(b), a);
+  }
+  return { find, members: (root) => members.get(root) ?? [], apart: (root) => (apart.get(root) ?? []).sort() };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
 
 function foldOne(members: string[], apart: string[], lines: ReturnType<typeof history>): Lead | undefined {

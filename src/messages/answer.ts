@@ -34,7 +34,7 @@ export class Refusal extends Error {
 }
 
 /** The asking page, decided from the sender alone. Throws Refusal for anybody but our own content script in a web page. */
-export function askerOf(sender: Sender, ownId: string): Asker {
+function askerOf(sender: Sender, ownId: string): Asker {
   const url = URL.parse(sender.url ?? '');
   if (sender.id !== ownId || sender.tab?.id === undefined || !url || !/^https?:$/.test(url.protocol)) {
     throw new Refusal('forbidden', 'Only a page of an enabled site may ask this.');
@@ -43,7 +43,7 @@ export function askerOf(sender: Sender, ownId: string): Asker {
 }
 
 /** Checks the shape of a call. Throws Refusal that names the field. */
-export function parseCall(message: unknown): { call: PageCall; input: unknown } {
+function parseCall(message: unknown): { call: PageCall; input: unknown } {
   const { call, input } = (message ?? {}) as Partial<CallMessage>;
   if (typeof call !== 'string' || !Object.hasOwn(INPUTS, call)) {
     throw new Refusal('malformed', 'There is no such call.', 'call');

@@ -11,17 +11,23 @@ export class CallFailed extends Error {
   }
 }
 
+/** Calls that may be asked twice: the background can be stopped between question and answer, and is started by the next one. */
+const REPEATABLE: ReadonlySet<PageCall> = new Set(['hello', 'lookup', 'loadTagger']);
+const TRIES = 4;
+
 /**
  * Asks the background. Throws CallFailed: `gone` when the extension was updated or removed under this page, else what the
  * background said.
  */
 export async function call<C extends PageCall>(name: C, input?: CallInput<C>): Promise<CallOutput<C>> {
   let reply: CallReply | undefined;
-  try {
-    reply = (await browser.runtime.sendMessage({ call: name, input })) as CallReply | undefined;
-  } catch (cause) {
-    if (!isAlive()) throw new CallFailed('gone', 'Stagecue was updated. Reload this page to go on.');
-    throw new CallFailed('failed', cause instanceof Error ? cause.message : String(cause));
+  for (let left = REPEATABLE.has(name) ? TRIES : 1; left > 0 && !reply; left--) {
+    try {
+      reply = (await browser.runtime.sendMessage({ call: name, input })) as CallReply | undefined;
+    } catch (cause) {
+      if (!isAlive()) throw new CallFailed('gone', 'Stagecue was updated. Reload this page to go on.');
+      if (left === 1) throw new CallFailed('failed', cause instanceof Error ? cause.message : String(cause));
+    }
   }
   if (!reply) throw new CallFailed('failed', 'No answer. Try again.');
   if ('error' in reply) throw new CallFailed(reply.error.code, reply.error.message);

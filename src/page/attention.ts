@@ -16,7 +16,7 @@ export class Attention {
         type,
         (event) => {
           const element = event.target;
-          if (!(element instanceof Element) || isOwn(element)) return;
+          if (!event.isTrusted || !(element instanceof Element) || isOwn(element)) return;
           if (kind === 'point') this.pointed = new WeakRef(element);
           else this.worked = new WeakRef(element);
           this.pointerLast = kind === 'point' || type === 'pointerdown';
@@ -34,6 +34,11 @@ export class Attention {
   get elements(): Element[] {
     const order = this.pointerLast ? [this.pointed, this.worked] : [this.worked, this.pointed];
     return order.flatMap((ref) => ref?.deref() ?? []);
+  }
+
+  /** What lies under the pointer now: it may rest while the page below it changes, which not every browser tells. */
+  get under(): Element | undefined {
+    return [...document.querySelectorAll(':hover')].at(-1);
   }
 
   /** The element the user last clicked or moved the focus to. */

@@ -1,14 +1,14 @@
 import { type Badge, chipText, isStale } from '../domain/badge.ts';
 import type { View } from '../domain/stage-model.ts';
 import type { ModelLook, StageLook } from '../messages/protocol.ts';
-import { ownElement, style } from './own.ts';
-import { onLine, overField, type Place, placesFor, put, sits } from './placement.ts';
+import { dress, ownElement, style } from './own.ts';
+import { type Place, put, type Spot, spotFor, standing } from './placement.ts';
 import type { Seat } from './seat.ts';
 
 export type Models = Record<View, ModelLook>;
 
-/** How a chip looks; two equal looks draw the same. */
-export interface ChipLook {
+/** How a chip looks. */
+interface ChipLook {
   /** null for the ring that makes a person a lead. */
   text: string | null;
   label: string;
@@ -21,7 +21,7 @@ export interface ChipLook {
 const RING = '#64748b';
 
 /** What the chip of this badge says, also in words. */
-export function lookOf(badge: Badge | null, name: string, models: Models, selected: boolean, now: number): ChipLook {
+function lookOf(badge: Badge | null, name: string, models: Models, selected: boolean, now: number): ChipLook {
   if (!badge) return { text: null, label: `Add ${name} as a lead`, colour: RING, stale: false, ahead: null, selected };
   const stage = (view: View): StageLook | undefined =>
     models[view].stages.find(({ code }) => code === badge[view]?.code);
@@ -48,9 +48,13 @@ export class Chip {
   seat: Seat;
   private readonly pill = document.createElement('button');
   private readonly anchor: Element;
-  private place: Place | undefined;
-  private drawn = '';
-  private room = 0;
+  private spot: Spot | undefined;
+  /** Which of the spot's places is tried or taken. */
+  private turn = 0;
+  /** Whom, and how wide a chip, the place was found for. */
+  private fit = '';
+  private isHidden = false;
+  private shown: { badge: Seat['badge']; name: string; selected: boolean } | undefined;
   /** From the host to the middle of where the chip stands, in pixels. */
   private offset = { x: 0, y: 0 };
 
@@ -59,7 +63,6 @@ export class Chip {
     this.anchor = anchor;
     const { host, root } = ownElement('span');
     this.host = host;
-    style(host, { all: 'initial' });
     this.pill.type = 'button';
     this.pill.tabIndex = -1;
     root.append(this.pill);
@@ -76,7 +79,7 @@ export class Chip {
       host.addEventListener(type, (event) => {
         event.stopPropagation();
         if (event.type === 'mousedown' || event.type === 'click') event.preventDefault();
-        if (event.type === 'click') onPress(this.seat, anchor, event as MouseEvent);
+        if (event.type === 'click' && event.isTrusted) onPress(this.seat, anchor, event as MouseEvent);
       });
     }
   }
@@ -93,52 +96,66 @@ export class Chip {
 
   /** Takes the chip out of sight at once: the row below it may have become another person's. */
   hide(): void {
+    this.isHidden = true;
     style(this.host, { visibility: 'hidden' });
   }
 
-  draw(look: ChipLook): void {
-    style(this.host, { visibility: 'visible' });
-    const drawn = JSON.stringify(look);
-    if (drawn === this.drawn) return;
-    this.drawn = drawn;
+  /** Shows this person. Cheap when nothing has changed, since it is asked for every chip at every change of the page. */
+  show(seat: Seat, selected: boolean, models: Models): void {
+    if (this.isHidden) style(this.host, { visibility: 'visible' });
+    this.isHidden = false;
+    const shown = this.shown;
+    const same =
+      shown && shown.badge === seat.badge && shown.name === seat.sighting.name && shown.selected === selected;
+    this.seat = seat;
+    if (same) return;
+    this.shown = { badge: seat.badge, name: seat.sighting.name, selected };
+    const look = lookOf(seat.badge ?? null, seat.sighting.name, models, selected, Date.now());
     this.pill.textContent = look.text ?? '+';
     this.pill.setAttribute('aria-label', look.label);
     this.pill.title = look.label;
-    style(this.pill, { ...pillStyle(look), ...this.shift() });
+    dress(this.pill, { ...pillStyle(look), ...this.shift() });
   }
 
-  /** False once a ring became a chip, which needs more room than was made for it. */
-  get fits(): boolean {
-    return this.room === this.width;
+  /** False until a place is found, and when a ring became a chip or the row another person's, which needs other room. */
+  get isSettled(): boolean {
+    return this.host.isConnected && this.fit === `${this.seat.key} ${this.width}`;
   }
 
-  /** Puts the chip where it can be seen. Layout is read by `settle`, later and for all chips at once. */
-  attach(): void {
-    this.room = this.width;
-    this.place = placesFor(this.anchor)[0] ?? 'inline';
-    put(this.host, this.anchor, this.place, this.width);
+  /** Only reads. */
+  plan(): void {
+    this.spot = spotFor(this.anchor);
+    this.turn = 0;
+    this.fit = `${this.seat.key} ${this.width}`;
   }
 
-  /** Tries the next place while the chip cannot be seen. */
-  settle(): void {
-    if (this.place === 'over') {
-      this.follow();
-      return;
-    }
-    for (const place of placesFor(this.anchor)) {
-      if (place !== this.place) put(this.host, this.anchor, place, this.width);
-      this.place = place;
-      if (sits(this.host, this.anchor, this.seat.sighting.scope, place, this.width)) break;
-    }
-    this.offset = onLine(this.host, this.anchor, this.seat.sighting.scope, this.place ?? 'inline', this.width);
+  /** Only writes. */
+  put(): void {
+    if (this.spot && this.place) put(this.host, this.anchor, this.spot, this.place, this.width);
+  }
+
+  /** Gives true when the chip stands well, or there is no better place. Only reads. */
+  check(): boolean {
+    const place = this.place;
+    if (!place) return true;
+    const offset = standing(this.host, this.anchor, this.seat.sighting.scope, place, this.width);
+    if (offset) this.offset = offset;
+    else this.turn += 1;
+    return offset !== undefined || this.place === undefined;
+  }
+
+  /** Only writes. */
+  move(): void {
     style(this.pill, this.shift());
   }
 
   /** Keeps a chip over a form field at the end of its text. */
   follow(): void {
-    if (this.place !== 'over') return;
-    this.offset = overField(this.host, this.anchor as HTMLInputElement, this.width);
-    style(this.pill, this.shift());
+    if (this.place === 'over' && this.check()) this.move();
+  }
+
+  private get place(): Place | undefined {
+    return this.spot?.places[this.turn];
   }
 
   private shift(): Record<string, string> {
@@ -167,7 +184,7 @@ function pillStyle({ text, colour, stale, ahead, selected }: ChipLook): Record<s
     width: ring ? '18px' : '34px',
     height: '16px',
     padding: '0',
-    border: ring ? `1px dashed ${colour}` : stale ? '1px dotted #fff' : '0 solid transparent',
+    border: ring ? `1px dashed ${colour}` : stale ? `1px dotted ${colour}` : '0 solid transparent',
     ...notch,
     'border-radius': '8px',
     font: '600 11px/16px system-ui, sans-serif',
@@ -177,10 +194,9 @@ function pillStyle({ text, colour, stale, ahead, selected }: ChipLook): Record<s
     'white-space': 'nowrap',
     direction: 'ltr',
     cursor: 'pointer',
-    color: ring ? colour : '#fff',
-    'background-color': ring ? 'rgb(127 127 127 / 0.12)' : colour,
-    'background-clip': 'border-box',
-    opacity: stale ? '0.6' : '1',
+    // A stale chip is faint, but not its code: dark on a tint of the colour, on light and dark pages alike.
+    color: ring ? colour : stale ? '#0f172a' : '#fff',
+    'background-color': ring ? 'rgb(127 127 127 / 0.12)' : stale ? `color-mix(in srgb, ${colour} 25%, #fff)` : colour,
     'box-shadow': selected ? '0 0 0 2px #fff, 0 0 0 4px #2563eb' : 'none',
     'user-select': 'none',
   };

@@ -1,13 +1,14 @@
 import type { ChipReport } from '../messages/protocol.ts';
 import { text } from '../sites/dom.ts';
-import { Chip, lookOf, type Models } from './chip.ts';
+import { Chip, type Models } from './chip.ts';
+import { afterFrame } from './frame.ts';
 import type { Seat } from './seat.ts';
 
 /** A page that keeps taking a chip away wins: we stop rather than fight it at its users' cost. */
 const MAX_REMOVALS = 5;
 const REMOVALS_WINDOW_MS = 3000;
-/** Chips are drawn for so long at a time, then the page goes on. */
-const SLICE_MS = 8;
+/** So many chips are placed after a frame, more or fewer as it goes quickly or slowly. */
+const SLICE = { least: 32, most: 256, goalMs: 8 };
 
 interface Wanted {
   seat: Seat;
@@ -21,8 +22,13 @@ export class Chips {
   private readonly models: Models;
   private readonly onPress: (seat: Seat, anchor: Element, event: MouseEvent) => void;
   private readonly resized: ResizeObserver;
+  /** Rows that changed since they were read. */
+  private readonly doubted = new Set<Element>();
   private queue: Wanted[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private slice = SLICE.least;
+  /** Put into the page; the next frame shows whether they stand well. */
+  private unchecked: Chip[] = [];
+  private cancel: (() => void) | undefined;
 
   constructor(models: Models, onPress: Chips['onPress'], signal: AbortSignal) {
     this.models = models;
@@ -51,42 +57,64 @@ export class Chips {
       this.chips.delete(anchor);
     }
     for (const anchor of this.given.keys()) if (!anchor.isConnected) this.given.delete(anchor);
-    this.queue = [...wanted.values()];
-    clearTimeout(this.timer);
-    this.drawSlice(selected);
+    this.queue = [...wanted.values()].filter((one) => this.needsPlace(one, selected));
+    if (this.queue.length > 0) this.placeSoon(selected);
   }
 
-  private drawSlice(selected: ReadonlySet<string>): void {
-    const end = performance.now() + SLICE_MS;
-    const placed: Chip[] = [];
-    let at = 0;
-    for (; at < this.queue.length && (at % 8 > 0 || performance.now() < end); at++) {
-      const wanted = this.queue[at];
-      const chip = wanted && this.drawOne(wanted, selected);
-      if (chip) placed.push(chip);
+  /** Draws the chip that is there anew; gives true when there is none, or when it must go elsewhere. */
+  private needsPlace({ seat, anchor }: Wanted, selected: ReadonlySet<string>): boolean {
+    const chip = this.chips.get(anchor);
+    if (!chip) return true;
+    if (this.isDoubted(seat, anchor)) {
+      chip.hide();
+      return false;
     }
-    this.queue = this.queue.slice(at);
-    // All layout is read after all that was written.
-    for (const chip of placed) chip.settle();
-    if (this.queue.length > 0) this.timer = setTimeout(() => this.drawSlice(selected), 4);
+    chip.show(seat, selected.has(seat.key), this.models);
+    if (!chip.isSettled) return chip.host.isConnected || !this.isFought(anchor);
+    chip.follow();
+    return false;
   }
 
-  /** Gives the chip when it was put into the page anew. */
-  private drawOne({ seat, anchor }: Wanted, selected: ReadonlySet<string>): Chip | undefined {
+  private placeSoon(selected: ReadonlySet<string>): void {
+    this.cancel ??= afterFrame(() => {
+      this.cancel = undefined;
+      this.placeSlice(selected);
+    });
+  }
+
+  /**
+   * Right after a frame the page is laid out, and reading costs nothing. So all is read first, then all is written, and the next
+   * frame lays out the page once for everything.
+   */
+  private placeSlice(selected: ReadonlySet<string>): void {
+    const start = performance.now();
+    const wanted = this.queue.splice(0, this.slice);
+    const chips = wanted
+      .filter(({ seat, anchor }) => !this.isDoubted(seat, anchor))
+      .map((one) => this.chipFor(one, selected));
+    const unchecked = this.unchecked.filter((chip) => chip.host.isConnected);
+    const stand = unchecked.map((chip) => chip.check());
+    const elsewhere = unchecked.filter((_, at) => !stand[at]);
+    for (const chip of chips) chip.plan();
+    unchecked.forEach((chip, at) => stand[at] && chip.move());
+    this.unchecked = [...elsewhere, ...chips];
+    for (const chip of this.unchecked) chip.put();
+    const spent = performance.now() - start;
+    if (wanted.length === this.slice) {
+      const next = spent > SLICE.goalMs ? this.slice / 2 : this.slice * 2;
+      this.slice = Math.max(SLICE.least, Math.min(SLICE.most, next));
+    }
+    if (this.queue.length + this.unchecked.length > 0) this.placeSoon(selected);
+  }
+
+  private chipFor({ seat, anchor }: Wanted, selected: ReadonlySet<string>): Chip {
     let chip = this.chips.get(anchor);
     if (!chip) {
       chip = new Chip(seat, anchor, this.onPress);
       this.chips.set(anchor, chip);
       if ('value' in anchor) this.resized.observe(anchor);
     }
-    chip.seat = seat;
-    chip.draw(lookOf(seat.badge ?? null, seat.sighting.name, this.models, selected.has(seat.key), Date.now()));
-    if (chip.host.isConnected && chip.fits) {
-      chip.follow();
-      return undefined;
-    }
-    if (!chip.host.isConnected && this.isFought(anchor)) return undefined;
-    chip.attach();
+    chip.show(seat, selected.has(seat.key), this.models);
     return chip;
   }
 
@@ -98,12 +126,22 @@ export class Chips {
     return (given?.times ?? 0) > MAX_REMOVALS;
   }
 
-  /** Hides chips whose row has changed, until it is known whose row it is. */
+  /** Hides chips whose row has changed, until it is known whose row it is: whatever else is drawn in between, they stay hidden. */
   doubt(rows: ReadonlySet<Element>): void {
-    for (const [anchor, chip] of this.chips) {
-      const { sighting } = chip.seat;
-      if (rows.has(sighting.scope) || (sighting.main && !text(anchor).includes(sighting.name))) chip.hide();
-    }
+    for (const row of rows) this.doubted.add(row);
+    for (const [anchor, chip] of this.chips) if (this.isDoubted(chip.seat, anchor)) chip.hide();
+  }
+
+  /** The page was read again. */
+  trust(): void {
+    this.doubted.clear();
+  }
+
+  private isDoubted({ sighting }: Seat, anchor: Element): boolean {
+    if (this.doubted.size === 0) return false;
+    if (sighting.main && !text(anchor).includes(sighting.name)) return true;
+    for (let at: Element | null = anchor; at; at = at.parentElement) if (this.doubted.has(at)) return true;
+    return false;
   }
 
   /** What is drawn, as it is in the page. */
@@ -119,7 +157,7 @@ export class Chips {
   }
 
   private clear(): void {
-    clearTimeout(this.timer);
+    this.cancel?.();
     this.resized.disconnect();
     for (const chip of this.chips.values()) chip.remove();
     this.chips.clear();

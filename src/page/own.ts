@@ -16,3 +16,10 @@ export function isOwn(node: Node): boolean {
 export function style(element: HTMLElement, styles: Record<string, string>): void {
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, 'important');
 }
+
+/** All styles of an element at once: quicker than one by one, and whatever it had before is gone. */
+export function dress(element: HTMLElement, styles: Record<string, string>): void {
+  element.style.cssText = Object.entries(styles)
+    .map(([name, value]) => `${name}:${value}!important`)
+    .join(';');
+}

@@ -88,6 +88,7 @@ class OpenPage implements Page, TaggerPage {
     }
     if (at) {
       const hooks = {
+        onRead: () => this.chips?.trust(),
         onChange: () => this.update(),
         onDoubt: (rows: ReadonlySet<Element>) => this.chips?.doubt(rows),
         onError: (error: unknown) => this.failed(error),
@@ -107,7 +108,8 @@ class OpenPage implements Page, TaggerPage {
       for (const anchor of [seat.sighting.anchor, ...(seat.sighting.also ?? [])]) this.scopes.set(anchor, seat);
     }
     this.selection.keep(seats);
-    if (this.near) this.near = seats.get(this.near.key);
+    // Somebody may have been pointed at before they were read.
+    this.near = this.attended();
     this.draw();
     this.tellPanel();
   }
@@ -124,8 +126,13 @@ class OpenPage implements Page, TaggerPage {
     return undefined;
   }
 
+  /** Who is pointed at, else who is worked in. */
+  private attended(): Seat | undefined {
+    return this.attention.elements.map((element) => this.seatAt(element)).find(Boolean);
+  }
+
   private moved(kind: 'point' | 'work'): void {
-    const near = this.attention.elements.map((element) => this.seatAt(element)).find(Boolean);
+    const near = this.attended();
     if (near !== this.near) {
       this.near = near;
       this.draw();
@@ -138,6 +145,8 @@ class OpenPage implements Page, TaggerPage {
   }
 
   private pressed(event: KeyboardEvent): void {
+    // Only what a person did counts: the page can make events of its own.
+    if (!event.isTrusted) return;
     if (this.typed) {
       if (event.key.length === 1 || event.key === 'Enter') this.typed.push(event.key);
       event.preventDefault();
@@ -180,7 +189,7 @@ class OpenPage implements Page, TaggerPage {
     if (!seats) return [];
     const selected = [...seats.values()].filter((seat) => this.selection.keys.has(seat.key));
     if (selected.length > 0 && (!pressed || selected.includes(pressed))) return selected;
-    const one = pressed ?? this.near ?? this.inFocus();
+    const one = pressed ?? this.near ?? this.seatAt(this.attention.under) ?? this.inFocus();
     return one ? [one] : [];
   }
 
@@ -200,6 +209,9 @@ class OpenPage implements Page, TaggerPage {
     const seats = this.meant(pressed);
     const one = seats.length === 1 ? seats[0] : undefined;
     const asked = { seats, at: one && (this.chips?.hostOf(one) ?? one.sighting.anchor) };
+    // Whom the tagger is about, the panel is about.
+    if (one) this.focusKey = one.key;
+    this.tellPanel();
     this.typed = [];
     try {
       if (!world.stagecueTagger) await call('loadTagger');

@@ -1,4 +1,4 @@
-import { style } from './own.ts';
+import { dress, isOwn } from './own.ts';
 
 /**
  * Where a chip can stand. `inline`: after the name, taking no room. `spaced`: the same, but pushing what follows on that line.
@@ -9,45 +9,53 @@ export type Place = 'inline' | 'spaced' | 'float' | 'tucked' | 'over';
 
 const GAP = 5;
 
-/** Puts the host of a chip next to the anchor. We only add; nothing of the page is moved, wrapped or removed. */
-export function put(host: HTMLElement, anchor: Element, place: Place, width: number): void {
-  style(host, {
-    display: place === 'over' ? 'block' : 'inline-block',
-    position: place === 'over' ? 'absolute' : 'relative',
+/** Where chips beside a name may go, read once, before any chip is there. */
+export interface Spot {
+  /** The best one first. */
+  places: Place[];
+  /** True when the chip goes into the anchor: block-level names, and names laid out by a flex or grid parent. */
+  inside: boolean;
+  /** The box whose first line the name is on. */
+  block: Element;
+}
+
+/** Where a chip beside this anchor may go. Only reads. */
+export function spotFor(anchor: Element): Spot {
+  if ('value' in anchor && anchor.localName !== 'li') return { places: ['over'], inside: false, block: anchor };
+  const { display, whiteSpace } = getComputedStyle(anchor);
+  const block = /^(inline|contents)/.test(display) ? blockOf(anchor) : anchor;
+  const parent = anchor.parentElement;
+  const inside = block === anchor || (parent !== null && /flex|grid/.test(getComputedStyle(parent).display));
+  const last = /nowrap|pre$/.test(whiteSpace) ? 'float' : 'tucked';
+  const crowded = !inside && hasNeighbour(anchor);
+  return { places: crowded ? ['spaced', 'inline', last] : ['inline', 'spaced', last], inside, block };
+}
+
+/** Puts the host of a chip next to the anchor. We only add; nothing of the page is moved, wrapped or removed. Only writes. */
+export function put(host: HTMLElement, anchor: Element, { inside, block }: Spot, place: Place, width: number): void {
+  const over = place === 'over';
+  dress(host, {
+    all: 'initial',
+    display: over ? 'block' : 'inline-block',
+    position: over ? 'absolute' : 'relative',
     float: place === 'float' ? 'inline-end' : 'none',
-    width: place === 'over' ? '0' : `${width}px`,
+    width: over ? '0' : `${width}px`,
     height: '0',
     'vertical-align': 'middle',
-    'margin-inline-start': place === 'over' ? '0' : `${GAP}px`,
+    'margin-inline-start': over ? '0' : `${GAP}px`,
     // A chip that takes no room can neither widen a column nor push a line to the next row.
     'margin-inline-end': place === 'inline' || place === 'tucked' ? `${-width - GAP}px` : '0',
     'z-index': '1',
   });
-  const inside = place !== 'over' && holdsText(anchor);
-  if (place === 'float') blockOf(anchor).prepend(host);
+  if (place === 'float') block.prepend(host);
   else if (inside) anchor.append(host);
   else anchor.after(host);
 }
 
-/** The first places to try, the best one first. */
-export function placesFor(anchor: Element): Place[] {
-  if ('value' in anchor && anchor.localName !== 'li') return ['over'];
-  const last = /nowrap|pre$/.test(getComputedStyle(anchor).whiteSpace) ? 'float' : 'tucked';
-  return hasNeighbour(anchor) ? ['spaced', 'inline', last] : ['inline', 'spaced', last];
-}
-
-/** True when the chip goes into the anchor: block-level names, and names laid out by a flex or grid parent. */
-function holdsText(anchor: Element): boolean {
-  const display = getComputedStyle(anchor).display;
-  if (!/^inline/.test(display) && display !== 'contents') return true;
-  const parent = anchor.parentElement;
-  return parent !== null && /flex|grid/.test(getComputedStyle(parent).display);
-}
-
 /** Does text or anything else follow the name on its line? */
 function hasNeighbour(anchor: Element): boolean {
-  if (holdsText(anchor)) return false;
   for (let next = anchor.nextSibling; next; next = next.nextSibling) {
+    if (isOwn(next)) continue;
     if (next.nodeType === Node.TEXT_NODE && next.nodeValue?.trim()) return true;
     if (next instanceof Element)
       return /^inline/.test(getComputedStyle(next).display) && next.getBoundingClientRect().width > 0;
@@ -61,25 +69,46 @@ function blockOf(anchor: Element): Element {
   return block;
 }
 
-/** Is the chip where a person can see it: at the end of the name's line, and not cut off by a box that clips? */
-export function sits(host: HTMLElement, anchor: Element, scope: Element, place: Place, width: number): boolean {
+/**
+ * How far a chip is to be moved from its host, in pixels, so that its middle is on that of the name's line; undefined when it
+ * cannot be seen well there: off the line, cut off by a box that clips, or on top of something else. Only reads.
+ */
+export function standing(
+  host: HTMLElement,
+  anchor: Element,
+  scope: Element,
+  place: Place,
+  width: number,
+): { x: number; y: number } | undefined {
+  if (place === 'over') return overField(host, anchor as HTMLInputElement, width);
   const at = host.getBoundingClientRect();
-  if (anchor.getBoundingClientRect().width === 0) return true; // not laid out yet; the next change of the page looks again
-  const line = lineOf(anchor, 'last');
+  const line = lineOf(anchor, place === 'float' ? 'first' : 'last');
+  const room = scope.getBoundingClientRect();
   const rtl = getComputedStyle(anchor).direction === 'rtl';
   const [left, right] = rtl ? [at.right - width, at.right] : [at.left, at.left + width];
+  const y = line.top + line.height / 2 - at.top;
+  if (place === 'tucked') {
+    const x = rtl ? Math.max(0, room.left + 3 - left) : Math.min(0, room.right - 3 - right);
+    return { x, y: y - Math.max(0, Math.min(10, line.top - room.top)) };
+  }
+  // Not laid out yet: the next change of the page looks again.
+  if (place === 'float' || line.width === 0) return { x: 0, y };
   const wrapped = rtl ? at.right > line.left + 2 : at.left < line.right - 2;
-  if (place === 'spaced' && wrapped) return false;
-  const room = scope.getBoundingClientRect();
-  if (room.width > 0 && (left < room.left - 1 || right > room.right + 1)) return false;
-  if (place === 'inline' && covers(host, { left, right, top: line.top, bottom: line.bottom })) return false;
+  if (place === 'spaced' && wrapped) return undefined;
+  if (room.width > 0 && (left < room.left - 1 || right > room.right + 1)) return undefined;
+  if (place === 'inline' && covers(host, { left, right, top: line.top, bottom: line.bottom })) return undefined;
+  return isClipped(host, left, right) ? undefined : { x: 0, y };
+}
+
+function isClipped(host: HTMLElement, left: number, right: number): boolean {
   for (let box: Element | null = host.parentElement, depth = 0; box && depth < 6; box = box.parentElement, depth++) {
     const { overflowX, display } = getComputedStyle(box);
     if (overflowX === 'visible' || display === 'inline') continue;
     const clip = box.getBoundingClientRect();
-    if (left < clip.left - 1 || right > clip.right + 1) return overflowX === 'auto' || overflowX === 'scroll';
+    // What can be scrolled to is not cut off.
+    if (left < clip.left - 1 || right > clip.right + 1) return overflowX !== 'auto' && overflowX !== 'scroll';
   }
-  return true;
+  return false;
 }
 
 /** Would a chip there stand on what comes next to the name? */
@@ -94,24 +123,6 @@ function covers(
       return true;
   }
   return false;
-}
-
-/** How far a chip is to be moved from its host so that it stands on the middle of the name's line, or on its upper corner. */
-export function onLine(
-  host: HTMLElement,
-  anchor: Element,
-  scope: Element,
-  place: Place,
-  width: number,
-): { x: number; y: number } {
-  const at = host.getBoundingClientRect();
-  const line = lineOf(anchor, place === 'float' ? 'first' : 'last');
-  const y = line.top + line.height / 2 - at.top;
-  if (place !== 'tucked') return { x: 0, y };
-  const room = scope.getBoundingClientRect();
-  const rtl = getComputedStyle(anchor).direction === 'rtl';
-  const x = rtl ? Math.max(0, room.left + 3 - (at.right - width)) : Math.min(0, room.right - 3 - (at.left + width));
-  return { x, y: y - Math.max(0, Math.min(10, line.top - room.top)) };
 }
 
 /** Where the first or last line of the name's text is drawn; the whole anchor when it has no text. */
@@ -129,7 +140,7 @@ function lineOf(anchor: Element, which: 'first' | 'last'): DOMRect {
 }
 
 /** How far to shift a chip from its host so that it stands after the text of a form field, or at the field's end. */
-export function overField(
+function overField(
   host: HTMLElement,
   field: HTMLInputElement | HTMLTextAreaElement,
   width: number,

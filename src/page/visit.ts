@@ -14,6 +14,8 @@ const HEARTBEAT_MS = 1000;
 const LONGEST_ROUND = 16;
 
 export interface VisitHooks {
+  /** The page was read again: what was in doubt is known. */
+  onRead(): void;
   /** The seats or the reading changed. */
   onChange(): void;
   /** Looks whether the address has changed before the page is read. */
@@ -39,6 +41,7 @@ export class Visit {
   private nextPass = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private learned = '';
+  private lastSaid = '';
   private beats = 0;
   private round = 1;
 
@@ -86,6 +89,7 @@ export class Visit {
   }
 
   private beat(): void {
+    this.learn();
     if (document.hidden) return;
     this.hooks.checkAddress();
     this.beats++;
@@ -97,6 +101,20 @@ export class Visit {
     }
     const waiting = this.reading.state === 'loading' || this.reading.state === 'broken';
     if (waiting || this.isOutdated()) this.schedule();
+  }
+
+  /**
+   * Tells the background what the open record says, once it has said the same for a beat: an app may show the record before
+   * under the address of the next one for a moment, and learning from that would make one person of two.
+   */
+  private learn(): void {
+    const main = [...this.seats.values()].find((seat) => seat.sighting.main);
+    const said = main ? JSON.stringify(personOf(main)) : '';
+    if (main && said === this.lastSaid && said !== this.learned) {
+      this.learned = said;
+      void this.lookup([], main);
+    }
+    this.lastSaid = said;
   }
 
   /** Form fields change without a word to anybody: does a name on the page differ from what was read there? */
@@ -123,12 +141,10 @@ export class Visit {
     const end = performance.now();
     this.nextPass = end + Math.max(GAP_MS, 4 * (end - start));
     if (this.memory.unfinished) this.schedule();
+    this.hooks.onRead();
     this.hooks.onChange();
     const fresh = [...this.seats.values()].filter((seat) => seat.badge === undefined);
-    const main = [...this.seats.values()].find((seat) => seat.sighting.main);
-    const news = main ? JSON.stringify(personOf(main)) : '';
-    if (fresh.length > 0 || (main && news !== this.learned)) void this.lookup(fresh, main);
-    this.learned = news;
+    if (fresh.length > 0) void this.lookup(fresh);
   }
 
   /** A page that is still arriving is loading, not broken; one that never arrives is broken, not loading. */

@@ -115,16 +115,19 @@ async function resolve(
   const resolved: Array<{ lead: string; first: Draft[] }> = [];
   /** Leads that this batch makes: one person may stand on the page twice. */
   const made = new Map<Identity, string>();
-  for (const target of targets) {
-    const rows = await Promise.all(target.identities.map((identity) => tx.objectStore('identities').get(identity)));
-    const claims = [...new Set(rows.flatMap((row) => row?.claims ?? []))];
+  // All reads go out together: a list of thousands is tagged in one go.
+  const identities = tx.objectStore('identities');
+  const found = await Promise.all(
+    targets.map((target) => Promise.all(target.identities.map((identity) => identities.get(identity)))),
+  );
+  const claimed = found.map((rows) => [...new Set(rows.flatMap((row) => row?.claims ?? []))]);
+  const members = tx.objectStore('leads').index('members');
+  const owners = await Promise.all(targets.map((target, at) => members.get(target.lead ?? claimed[at]?.[0] ?? '')));
+  for (const [at, target] of targets.entries()) {
+    const [rows = [], claims = [], owner] = [found[at], claimed[at], owners[at]];
     const earlier = target.identities.map((identity) => made.get(identity)).find((lead) => lead !== undefined);
-    const owner = await tx
-      .objectStore('leads')
-      .index('members')
-      .get(target.lead ?? claims[0] ?? '');
     if (owner) {
-      const unknown = target.identities.filter((_, at) => !rows[at]);
+      const unknown = target.identities.filter((_, place) => !rows[place]);
       resolved.push({ lead: owner.id, first: news(owner, target, unknown, evidence ? claims : [], evidence) });
     } else if (earlier) resolved.push({ lead: earlier, first: [] });
     else if (create && target.identities.length > 0) {

@@ -10,7 +10,7 @@ export class StoreError extends Error {
 }
 
 /** Turns what IndexedDB throws into a StoreError that says what was kept and what to do. */
-export function storeError(cause: unknown): StoreError {
+export function storeError(cause: unknown, doing: 'save' | 'read' = 'save'): StoreError {
   if (cause instanceof StoreError) return cause;
   const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
   if (name === 'QuotaExceededError') {
@@ -24,5 +24,6 @@ export function storeError(cause: unknown): StoreError {
     return new StoreError('newer', 'Your leads were saved by a newer Stagecue. Update Stagecue to open them.', cause);
   }
   const detail = cause instanceof Error ? cause.message : String(cause);
-  return new StoreError('failed', `This was not saved (${detail}). All that was there is kept. Try again.`, cause);
+  const what = doing === 'save' ? 'This was not saved' : 'Your leads could not be read';
+  return new StoreError('failed', `${what} (${detail}). All that was there is kept. Try again.`, cause);
 }

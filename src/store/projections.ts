@@ -4,7 +4,7 @@ import type { Badge } from '../domain/badge.ts';
 import type { LeadEvent } from '../domain/event.ts';
 import { foldLeads, type Lead, touches } from '../domain/lead.ts';
 import type { StageModel } from '../domain/stage-model.ts';
-import type { IdentityRow, LeadRow, Schema } from './schema.ts';
+import type { LeadRow, Schema } from './schema.ts';
 
 export type WriteTx = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
 
@@ -52,19 +52,21 @@ export function leadRow(lead: Lead): LeadRow {
 }
 
 /** All events of these leads and of every lead they were ever joined with. */
-async function closure(
-  tx: WriteTx,
-  leads: Iterable<string>,
-): Promise<{ ids: Set<string>; events: LeadEvent[] }> {
-  const ids = new Set(leads);
+async function closure(tx: WriteTx, leads: Iterable<string>): Promise<{ ids: Set<string>; events: LeadEvent[] }> {
+  const journal = tx.objectStore('journal').index('leads');
+  const ids = new Set<string>();
   const events = new Map<string, LeadEvent>();
-  // A Set grows while it is walked: joined leads that turn up are visited too.
-  for (const id of ids) {
-    for (const row of await tx.objectStore('journal').index('leads').getAll(id)) {
-      const event = row.event as LeadEvent;
+  // In waves: the events of the touched leads, then those of leads joined with them, and so on.
+  for (let wave = [...new Set(leads)]; wave.length > 0; ) {
+    for (const id of wave) ids.add(id);
+    const rows = await Promise.all(wave.map((id) => journal.getAll(id)));
+    const next = new Set<string>();
+    for (const { event } of rows.flat()) {
+      if (!('lead' in event)) continue;
       events.set(event.id, event);
-      for (const lead of touches(event)) ids.add(lead);
+      for (const lead of touches(event)) if (!ids.has(lead)) next.add(lead);
     }
+    wave = [...next];
   }
   return { ids, events: [...events.values()] };
 }
@@ -72,71 +74,39 @@ async function closure(
 /** Folds the touched leads anew and writes what chips and lists are drawn from, in the transaction of the events themselves. */
 export async function project(tx: WriteTx, touched: Iterable<string>, pair: Pair): Promise<Lead[]> {
   const { ids, events } = await closure(tx, touched);
-  const leads = tx.objectStore('leads');
-  const before = new Map<string, LeadRow>();
-  for (const id of ids) {
-    const row = await leads.index('members').get(id);
-    if (row) before.set(row.id, row);
-  }
+  const store = tx.objectStore('leads');
+  const rows = await Promise.all([...ids].map((id) => store.index('members').get(id)));
+  const before = new Map(rows.flatMap((row): Array<[string, LeadRow]> => (row ? [[row.id, row]] : [])));
   const after = foldLeads(events);
-  const claims = new Claims(tx, pair);
-  for (const lead of after) await claims.put(lead, before.get(lead.id));
-  const kept = new Set(after.map((lead) => lead.id));
-  for (const row of before.values()) if (!kept.has(row.id)) await claims.remove(row);
-  await claims.settle();
+  const kept = new Map(after.map((lead) => [lead.id, lead]));
+  await Promise.all([
+    ...after.map((lead) => store.put(leadRow(lead))),
+    ...[...before.keys()].filter((id) => !kept.has(id)).map((id) => store.delete(id)),
+    claimIdentities(tx, before, kept, pair),
+  ]);
   return after;
 }
 
-/** Keeps `leads` and `identities` in step. */
-class Claims {
-  private readonly changed = new Map<string, IdentityRow | { identity: IdentityRow['identity']; claims: string[] }>();
-  private readonly leads = new Map<string, Lead>();
-  private readonly tx: WriteTx;
-  private readonly pair: Pair;
-
-  constructor(tx: WriteTx, pair: Pair) {
-    this.tx = tx;
-    this.pair = pair;
-  }
-
-  async put(lead: Lead, before: LeadRow | undefined): Promise<void> {
-    this.leads.set(lead.id, lead);
-    await this.tx.objectStore('leads').put(leadRow(lead));
-    const gone = new Set(before?.identities ?? []);
-    for (const identity of lead.identities) {
-      gone.delete(identity);
-      const row = await this.row(identity);
-      if (!row.claims.includes(lead.id)) row.claims.push(lead.id);
-    }
-    for (const identity of gone) await this.release(identity, lead.id);
-  }
-
-  async remove(row: LeadRow): Promise<void> {
-    await this.tx.objectStore('leads').delete(row.id);
-    for (const identity of row.identities) await this.release(identity, row.id);
-  }
-
-  async settle(): Promise<void> {
-    const identities = this.tx.objectStore('identities');
-    for (const { identity, claims } of this.changed.values()) {
-      claims.sort();
-      const owner = claims[0];
-      const lead = owner && (this.leads.get(owner) ?? (await this.tx.objectStore('leads').get(owner)));
-      if (lead) await identities.put({ identity, claims, badge: badgeOf(lead, this.pair) });
+/** Keeps `identities` in step with the leads that changed: who claims each, and the badge of the first of them. */
+async function claimIdentities(
+  tx: WriteTx,
+  before: ReadonlyMap<string, LeadRow>,
+  after: ReadonlyMap<string, Lead>,
+  pair: Pair,
+): Promise<void> {
+  const identities = tx.objectStore('identities');
+  const wanted = new Set([...before.values(), ...after.values()].flatMap((lead) => lead.identities));
+  const rows = await Promise.all([...wanted].map((identity) => identities.get(identity)));
+  const claims = new Map([...wanted].map((identity, at) => [identity, new Set(rows[at]?.claims)]));
+  for (const lead of before.values()) for (const identity of lead.identities) claims.get(identity)?.delete(lead.id);
+  for (const lead of after.values()) for (const identity of lead.identities) claims.get(identity)?.add(lead.id);
+  await Promise.all(
+    [...claims].map(async ([identity, owners]) => {
+      const sorted = [...owners].sort();
+      const first = sorted[0];
+      const lead = first && (after.get(first) ?? (await tx.objectStore('leads').get(first)));
+      if (lead) await identities.put({ identity, claims: sorted, badge: badgeOf(lead, pair) });
       else await identities.delete(identity);
-    }
-  }
-
-  private async release(identity: IdentityRow['identity'], lead: string): Promise<void> {
-    const row = await this.row(identity);
-    row.claims = row.claims.filter((id) => id !== lead);
-  }
-
-  private async row(identity: IdentityRow['identity']) {
-    const known = this.changed.get(identity);
-    if (known) return known;
-    const row = (await this.tx.objectStore('identities').get(identity)) ?? { identity, claims: [] };
-    this.changed.set(identity, row);
-    return row;
-  }
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Identity } from '../domain/identity.ts';
 import { openDatabase } from './database.ts';
@@ -155,6 +156,48 @@ describe('the store', () => {
     const before = await projections();
     await store.replay();
     expect(await projections()).toBe(before);
+  });
+
+  test('whatever is done, the journal played again gives the same projections, to the byte', async () => {
+    const who = fc
+      .nat(4)
+      .map((at) => person(`P${at}`, `email:p${at}@x.example`, ...(at % 2 ? ([`x:p${at}`] as Identity[]) : [])));
+    const deed = fc.oneof(
+      fc.tuple(fc.array(who, { minLength: 1, maxLength: 3 }), fc.constantFrom('1', '4', null)).map(
+        ([people, stage]) =>
+          () =>
+            tag(store, people, { ...journey, stage }),
+      ),
+      fc.tuple(who, who).map(
+        ([one, two]) =>
+          () =>
+            learn(store, { ...one, identities: [...one.identities, ...two.identities] }, 'seen'),
+      ),
+      fc.tuple(who, who).map(([one, two]) => async () => {
+        const [first, second] = await store.lookup([one.identities, two.identities]);
+        if (!first?.badge || !second?.badge) return undefined;
+        return first.badge.lead === second.badge.lead
+          ? unlink(store, first.badge.lead, two.identities[0] as Identity)
+          : join(store, first.badge.lead, second.badge.lead);
+      }),
+      fc.constant('undo' as const),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(deed, { maxLength: 12 }), async (deeds) => {
+        globalThis.indexedDB = new IDBFactory();
+        store = new Store(PAIR);
+        const batches: string[] = [];
+        for (const one of deeds) {
+          const saved = one === 'undo' ? await store.undo(batches.at(-1) ?? '') : await one();
+          if (saved) batches.push(saved.batch);
+        }
+        const before = await projections();
+        await store.replay();
+        expect(await projections()).toBe(before);
+        await store.close();
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('merging the same events twice changes nothing', async () => {

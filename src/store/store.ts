@@ -80,7 +80,7 @@ export class Store {
     const wanted = new Set(people.flat());
     if (wanted.size === 0) return people.map(() => ({ badge: null, others: [], unknown: [] }));
     const rows = await this.getAll(wanted).catch((cause: unknown) => {
-      throw storeError(cause);
+      throw storeError(cause, 'read');
     });
     return people.map((identities) => {
       const known = identities.flatMap((identity) => rows.get(identity) ?? []);
@@ -250,15 +250,16 @@ export class Store {
 
   private async apply(tx: WriteTx, events: readonly Event[]): Promise<Lead[]> {
     const journal = tx.objectStore('journal');
-    const touched = new Set<string>();
-    const fresh: Event[] = [];
-    for (const event of events) {
-      if ((await journal.getKey(event.id)) !== undefined) continue;
-      const leads = 'lead' in event ? touches(event) : [];
-      for (const lead of leads) touched.add(lead);
-      await journal.add({ id: event.id, leads, batch: event.batch, event });
-      fresh.push(event);
-    }
+    const known = await Promise.all(events.map((event) => journal.getKey(event.id)));
+    const fresh = events.filter((_, at) => known[at] === undefined);
+    const rows = fresh.map((event) => ({
+      id: event.id,
+      leads: 'lead' in event ? touches(event) : [],
+      batch: event.batch,
+      event,
+    }));
+    await Promise.all(rows.map((row) => journal.put(row)));
+    const touched = new Set(rows.flatMap((row) => row.leads));
     await applyWorkspace(tx, fresh);
     return project(tx, touched, this.pair);
   }

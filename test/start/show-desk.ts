@@ -86,7 +86,9 @@ class DeskRun {
       ({ badge, name }) => badge?.ahead === 'seller' && badge.persona && name !== unknown?.name,
     );
     // A click beside the name: the panel follows, and the list stays.
-    await page.locator(`::-p-xpath(//tr[contains(., "${known?.name ?? ''}")]/td[contains(@class, "p-job-title")])`).click();
+    await page
+      .locator(`::-p-xpath(//tr[contains(., "${known?.name ?? ''}")]//span[contains(@class, "p-job-title")])`)
+      .click();
     if (panel) await this.pictureWithPanel('list-with-panel', panel);
     await page.goto(new URL('/posts/warehouse', page.url()).href);
     summary.thread = await this.seen('thread');

@@ -32,6 +32,8 @@ export type OpenTagger = (page: TaggerPage, asked: Asked, signal: AbortSignal, t
 
 /** After a stage was saved there is time for the second key; then the tagger goes by itself. */
 const LINGER_MS = 2500;
+/** A save that takes longer says that it is under way: long lists do. */
+const SLOW_MS = 300;
 
 /** Makes the tagger available to the page script that asked for it. */
 export function provideTagger(): void {
@@ -95,7 +97,10 @@ class Tagger {
         signal: over,
       });
     }
-    addEventListener('pointerdown', (event) => event.target === host || this.close(), { capture: true, signal: over });
+    addEventListener('pointerdown', (event) => event.target === host || !event.isTrusted || this.close(), {
+      capture: true,
+      signal: over,
+    });
     addEventListener('scroll', () => this.place(), { capture: true, passive: true, signal: over });
     addEventListener('resize', () => this.place(), { passive: true, signal: over });
     this.draw();
@@ -137,6 +142,8 @@ class Tagger {
 
   /** Keys are ours while the tagger is open: none reaches the page. */
   private pressed(event: KeyboardEvent): void {
+    // The page can make events of its own; they are no keys of the user.
+    if (!event.isTrusted) return;
     event.stopImmediatePropagation();
     const typing = this.mode.kind === 'note' && event.key !== 'Escape';
     if (event.isComposing || typing || event.key === 'Tab' || event.ctrlKey || event.metaKey) return;
@@ -207,6 +214,7 @@ class Tagger {
     if (this.seats.length === 0) return;
     this.work = this.work.then(async () => {
       clearTimeout(this.timer);
+      const slow = setTimeout(() => this.say('Saving …'), SLOW_MS);
       try {
         this.said = await work();
         this.failed = false;
@@ -217,8 +225,16 @@ class Tagger {
         this.host.focus({ preventScroll: true });
       } catch (error) {
         this.fail(error);
+      } finally {
+        clearTimeout(slow);
       }
     });
+  }
+
+  private say(text: string): void {
+    this.said = text;
+    this.failed = false;
+    if (!this.life.signal.aborted) this.draw();
   }
 
   private fail(error: unknown): void {
