@@ -4,7 +4,10 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/desk/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/desk/*.test.ts'] },
+      },
       { extends: true, test: { name: 'rules', include: ['test/rules/*.test.ts'] } },
       {
         extends: true,

@@ -38,8 +38,16 @@ test.each<[string, unknown, string]>([
   ['a view that does not exist', { call: 'tag', input: { ...GOOD.input, view: 'sales' } }, 'input.view'],
   ['a stage of two letters', { call: 'tag', input: { ...GOOD.input, stage: 'DD' } }, 'input.stage'],
   ['nobody to tag', { call: 'tag', input: { ...GOOD.input, people: [] } }, 'input.people'],
-  ['an identity that is not canonical', { call: 'lookup', input: { people: [['email:ANN@example.com']] } }, 'input.people.0.0'],
-  ['a name of a megabyte', { call: 'add', input: { people: [{ ...ANN, facts: { name: 'A'.repeat(1e6) } }] } }, 'input.people.0.facts.name'],
+  [
+    'an identity that is not canonical',
+    { call: 'lookup', input: { people: [['email:ANN@example.com']] } },
+    'input.people.0.0',
+  ],
+  [
+    'a name of a megabyte',
+    { call: 'add', input: { people: [{ ...ANN, facts: { name: 'A'.repeat(1e6) } }] } },
+    'input.people.0.facts.name',
+  ],
   ['a batch that is no id', { call: 'undo', input: { batch: 'all' } }, 'input.batch'],
   ['an empty note', { call: 'note', input: { person: ANN, text: '' } }, 'input.text'],
   ['a lead that is no id', { call: 'add', input: { people: [{ ...ANN, lead: '1' }] } }, 'input.people.0.lead'],
@@ -66,18 +74,34 @@ test.each<[string, Sender]>([
 });
 
 test('any message at all, from anybody at all, gets a reply and never a throw', async () => {
-  const sender = fc.record({ id: fc.constantFrom(ID, 'another'), url: fc.oneof(fc.webUrl(), fc.string()), tab: fc.record({ id: fc.integer() }) }, { requiredKeys: [] });
-  const call = fc.record({ call: fc.oneof(fc.constantFrom(...Object.keys(answers)), fc.string()), input: fc.jsonValue() }, { requiredKeys: [] });
+  const sender = fc.record(
+    {
+      id: fc.constantFrom(ID, 'another'),
+      url: fc.oneof(fc.webUrl(), fc.string()),
+      tab: fc.record({ id: fc.integer() }),
+    },
+    { requiredKeys: [] },
+  );
+  const call = fc.record(
+    { call: fc.oneof(fc.constantFrom(...Object.keys(answers)), fc.string()), input: fc.jsonValue() },
+    { requiredKeys: [] },
+  );
   await fc.assert(
-    fc.asyncProperty(fc.oneof(call, fc.jsonValue(), fc.anything()), fc.oneof(fc.constant(PAGE), sender), async (message, from) => {
-      const reply = await ask(message, from);
-      expect('value' in reply || /\S/.test(reply.error.message)).toBe(true);
-    }),
+    fc.asyncProperty(
+      fc.oneof(call, fc.jsonValue(), fc.anything()),
+      fc.oneof(fc.constant(PAGE), sender),
+      async (message, from) => {
+        const reply = await ask(message, from);
+        expect('value' in reply || /\S/.test(reply.error.message)).toBe(true);
+      },
+    ),
     { numRuns: 2000 },
   );
 });
 
 test('an answer that throws becomes an error in words', async () => {
   const failing: Answers = { ...answers, hello: () => Promise.reject(new Error('The disk is full.')) };
-  expect(await answer(failing, { call: 'hello' }, PAGE, ID)).toEqual({ error: { code: 'failed', message: 'The disk is full.' } });
+  expect(await answer(failing, { call: 'hello' }, PAGE, ID)).toEqual({
+    error: { code: 'failed', message: 'The disk is full.' },
+  });
 });

@@ -35,7 +35,7 @@ export async function call<C extends PageCall>(name: C, input?: CallInput<C>): P
 }
 
 /** False once the extension was updated or removed: this page's copy can talk to nobody any more. */
-export function isAlive(): boolean {
+function isAlive(): boolean {
   try {
     return browser.runtime.id !== undefined;
   } catch {

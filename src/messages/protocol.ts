@@ -141,7 +141,4 @@ export type PanelOrder =
   | { do: 'select'; keys: string[] }
   | { do: 'insert'; text: string };
 
-/** What comes back over the port. */
-export type PageWord = { state: PageState } | { inserted: boolean };
-
 export const PANEL_PORT = 'panel';

@@ -96,7 +96,7 @@ export class Chips {
     const stand = unchecked.map((chip) => chip.check());
     const elsewhere = unchecked.filter((_, at) => !stand[at]);
     for (const chip of chips) chip.plan();
-    unchecked.forEach((chip, at) => stand[at] && chip.move());
+    for (const [at, chip] of unchecked.entries()) if (stand[at]) chip.move();
     this.unchecked = [...elsewhere, ...chips];
     for (const chip of this.unchecked) chip.put();
     const spent = performance.now() - start;

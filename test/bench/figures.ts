@@ -16,7 +16,7 @@ export function isMet({ value, bar }: Figure): boolean {
 }
 
 /** The value below which the share `at` (0 to 1) of the samples lies; NaN without samples. */
-export function quantile(samples: readonly number[], at: number): number {
+function quantile(samples: readonly number[], at: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
   const place = at * (sorted.length - 1);
   const low = sorted[Math.floor(place)] ?? Number.NaN;

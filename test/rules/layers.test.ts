@@ -33,7 +33,11 @@ describe('imports go one way', () => {
   });
 
   test('the domain knows no browser', () => {
-    const wrong = files.filter(({ path, text, imports }) => room(path) === 'domain' && (/\b(document|window|chrome)\./.test(text) || imports.some((name) => name.startsWith('wxt'))));
+    const wrong = files.filter(
+      ({ path, text, imports }) =>
+        room(path) === 'domain' &&
+        (/\b(document|window|chrome)\./.test(text) || imports.some((name) => name.startsWith('wxt'))),
+    );
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
@@ -57,7 +61,9 @@ describe('what ships', () => {
   test('a page gets no library: what runs there imports only what is ours', () => {
     const libraries = files
       .filter(({ path }) => ['page', 'sites'].includes(room(path) ?? ''))
-      .flatMap(({ path, imports }) => imports.filter((name) => !/^(src|assets|wxt)\//.test(name)).map((name) => `${path}: ${name}`));
+      .flatMap(({ path, imports }) =>
+        imports.filter((name) => !/^(src|assets|wxt)\//.test(name)).map((name) => `${path}: ${name}`),
+      );
     expect(libraries).toEqual([]);
   });
 });

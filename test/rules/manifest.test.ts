@@ -22,8 +22,12 @@ describe.each(BROWSERS)('the build %s', (dir) => {
     for (const key of ['host_permissions', 'web_accessible_resources', 'externally_connectable', 'content_scripts']) {
       expect(manifest, key).not.toHaveProperty(key);
     }
-    expect(manifest['optional_host_permissions']).toEqual(['https://*/*', 'http://*/*']);
-    expect(manifest.permissions.filter((name) => !['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'sidePanel'].includes(name))).toEqual([]);
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+    expect(
+      manifest.permissions.filter(
+        (name) => !['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'sidePanel'].includes(name),
+      ),
+    ).toEqual([]);
   });
 
   test('has the adapter of every site, and none that is not registered', () => {
@@ -43,7 +47,10 @@ describe.each(BROWSERS)('the build %s', (dir) => {
       const path = resolve(dir, file.replace(/^\//, ''));
       if (seen.has(path) || !existsSync(path)) return;
       seen.add(path);
-      for (const [, chunk = ''] of readFileSync(path, 'utf8').matchAll(/from\s*"\.\/([\w.-]+\.js)"|import\s*"\.\/([\w.-]+\.js)"/g)) follow(`chunks/${chunk}`);
+      for (const [, chunk = ''] of readFileSync(path, 'utf8').matchAll(
+        /from\s*"\.\/([\w.-]+\.js)"|import\s*"\.\/([\w.-]+\.js)"/g,
+      ))
+        follow(`chunks/${chunk}`);
     };
     for (const [, src = ''] of html.matchAll(/<script[^>]+src="([^"]+)"/g)) follow(src);
     expect(seen.size).toBeGreaterThan(0);

@@ -53,7 +53,7 @@ function moveFocus(event: KeyboardEvent): boolean {
   const row = event.currentTarget;
   if (!(row instanceof HTMLElement) || !['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) return false;
   const stops = [...row.querySelectorAll('button')];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const at = stops.indexOf(document.activeElement as HTMLButtonElement);
   const forward = (event.key === 'ArrowRight') === (getComputedStyle(row).direction !== 'rtl');
   const to = event.key === 'Home' ? 0 : event.key === 'End' ? stops.length - 1 : at + (forward ? 1 : -1);
   stops[to]?.focus();
