@@ -217,7 +217,7 @@ group('people read where an identity belongs', () => {
         if (!id) return;
         const { label, text, href } = describe(id);
         expect(label && text).toBeTruthy();
-        expect(href ?? 'https://').toMatch(/^(https:\/\/|mailto:|tel:)/);
+        expect(href ?? 'https://').toMatch(/^(https:\/\/|mailto:|tel:|http:\/\/(localhost|127\.|\[::1\]))/);
       }),
       { numRuns: 2000 },
     );

@@ -163,6 +163,9 @@ const value = (id: Identity): string => id.slice(id.indexOf(':') + 1);
 const linkedinPage = (id: string): string =>
   `https://www.linkedin.com/${id.startsWith('ACwAA') ? 'sales/lead' : 'in'}/${encodeURIComponent(id)}/`;
 
+/** A server on this machine seldom speaks https. */
+const schemeOf = (host: string): string => (/^(localhost|127\.|\[::1\])/.test(host) ? 'http:' : 'https:');
+
 /** For people: what an identity is called and where it leads. */
 export function describe(id: Identity): Described {
   const text = value(id);
@@ -179,16 +182,24 @@ export function describe(id: Identity): Described {
     case 'hubspot':
       return {
         label: 'HubSpot',
-        text: third,
+        text: `HubSpot #${third}`,
         href: `https://app.hubspot.com/contacts/${first}/record/${second}/${third}`,
       };
     case 'odoo':
-      return { label: 'Odoo', text: `${first} ${third}`, href: `https://${first}/odoo/${second}/${third}` };
+      return { label: 'Odoo', text: `Odoo #${third}`, href: `${schemeOf(first)}//${first}/odoo/${second}/${third}` };
     case 'espo':
-      return { label: 'EspoCRM', text: `${first} ${second}`, href: `https://${first}/#${second}/view/${third}` };
+      return {
+        label: 'EspoCRM',
+        text: `EspoCRM ${second}`,
+        href: `${schemeOf(first)}//${first}/#${second}/view/${third}`,
+      };
     case 'atomic':
-      return { label: 'Atomic CRM', text: `${first} ${third}`, href: `https://${first}/#/contacts/${third}/show` };
+      return {
+        label: 'Atomic CRM',
+        text: `Atomic CRM #${third}`,
+        href: `${schemeOf(first)}//${first}/#/contacts/${third}/show`,
+      };
     case 'web':
-      return { label: 'Web', text, href: `https://${text}` };
+      return { label: 'Web', text, href: `${schemeOf(first)}//${text}` };
   }
 }

@@ -36,9 +36,9 @@ export class Attention {
     return order.flatMap((ref) => ref?.deref() ?? []);
   }
 
-  /** What lies under the pointer now: it may rest while the page below it changes, which not every browser tells. */
+  /** What lies under the pointer at this moment, if the pointer was used last: what was told of it may be a scroll old. */
   get under(): Element | undefined {
-    return [...document.querySelectorAll(':hover')].at(-1);
+    return this.pointerLast ? [...document.querySelectorAll(':hover')].at(-1) : undefined;
   }
 
   /** The element the user last clicked or moved the focus to. */

@@ -189,7 +189,7 @@ class OpenPage implements Page, TaggerPage {
     if (!seats) return [];
     const selected = [...seats.values()].filter((seat) => this.selection.keys.has(seat.key));
     if (selected.length > 0 && (!pressed || selected.includes(pressed))) return selected;
-    const one = pressed ?? this.near ?? this.seatAt(this.attention.under) ?? this.inFocus();
+    const one = pressed ?? this.seatAt(this.attention.under) ?? this.near ?? this.inFocus();
     return one ? [one] : [];
   }
 
