@@ -80,7 +80,9 @@ function readCards(document: Document, url: URL, memo: Memo): Reading {
   if (person && !second) {
     // A hash that only scrolls to a place on the page is no part of the person's address.
     const self = new URL(url.hash && document.getElementById(url.hash.slice(1)) ? url.href.replace(url.hash, '') : url);
-    const own = identities(addressed(self), ...person.identities);
+    // A card that says its own address is believed: the page's may already be that of the next person.
+    const stated = person.identities.some((id) => id.startsWith('web:'));
+    const own = identities(stated ? undefined : addressed(self), ...person.identities);
     const same = found.filter(
       (other) => other !== person && other.name === person.name && other.identities.some((id) => own.includes(id)),
     );
