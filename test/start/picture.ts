@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { Browser, Page } from 'puppeteer-core';
 
-/** Saves the page and the panel beside it as one picture, as they stand in the browser's window. */
-export async function sideBySide(browser: Browser, page: Page, panel: Page, file: string): Promise<void> {
+/** Saves the page and a picture of the panel (PNG, base64) beside it as one picture, as they stand in the browser's window. */
+export async function sideBySide(browser: Browser, page: Page, right: string, file: string): Promise<void> {
   const left = await page.screenshot({ encoding: 'base64' });
-  const right = await panel.screenshot({ encoding: 'base64' });
   const board = await browser.newPage();
   try {
     await board.setContent(

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { siteById } from '../../src/sites/enabled.ts';
 import { type BrowserName, openStagecue, type Stagecue } from '../browsers/stagecue.ts';
 import { startDesk } from '../desk/server.ts';
+import { openPanel, type Panel } from './panel.ts';
 import { sideBySide } from './picture.ts';
 import { readingOf, settled, tagByKeys } from './settle.ts';
 import { welcome } from './welcome.ts';
@@ -40,7 +41,7 @@ export async function showDesk({ browser: name, headless, shots }: ShowDeskOptio
       await new Promise((done) => stagecue.browser.on('disconnected', done));
       return undefined;
     }
-    const summary = await new DeskRun(stagecue, page, shots).run();
+    const summary = await new DeskRun(stagecue, page, name, shots).run();
     if (shots) await writeFile(join(shots, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
     return summary;
   } finally {
@@ -53,12 +54,14 @@ export async function showDesk({ browser: name, headless, shots }: ShowDeskOptio
 class DeskRun {
   private readonly stagecue: Stagecue;
   private readonly page: Page;
+  private readonly name: BrowserName;
   private readonly shots: string | undefined;
   private shot = 1;
 
-  constructor(stagecue: Stagecue, page: Page, shots: string | undefined) {
+  constructor(stagecue: Stagecue, page: Page, name: BrowserName, shots: string | undefined) {
     this.stagecue = stagecue;
     this.page = page;
+    this.name = name;
     this.shots = shots;
   }
 
@@ -78,9 +81,9 @@ class DeskRun {
     await page.locator(`::-p-text(${unknown?.name ?? ''})`).click();
     await page.waitForSelector('h1.p-name');
     summary.record = await this.seen('record');
-    const panel = await this.panel();
-    summary.panel = panel ? await this.panelText(panel) : 'opened from the toolbar in this browser';
-    if (panel) await this.pictureWithPanel('record-with-panel', panel);
+    const panel = await openPanel(this.stagecue, page, this.name);
+    summary.panel = await panel.lines();
+    await this.pictureWithPanel('record-with-panel', panel);
     await page.goto(new URL('/people', page.url()).href);
     const known = (await settled(this.stagecue, page))?.seen.find(
       ({ badge, name }) => badge?.ahead === 'seller' && badge.persona && name !== unknown?.name,
@@ -89,7 +92,7 @@ class DeskRun {
     await page
       .locator(`::-p-xpath(//tr[contains(., "${known?.name ?? ''}")]//span[contains(@class, "p-job-title")])`)
       .click();
-    if (panel) await this.pictureWithPanel('list-with-panel', panel);
+    await this.pictureWithPanel('list-with-panel', panel);
     await page.goto(new URL('/posts/warehouse', page.url()).href);
     summary.thread = await this.seen('thread');
     await page.goto(new URL('/people', page.url()).href);
@@ -116,37 +119,22 @@ class DeskRun {
     return chip ? `${chip.name} ${chip.text}` : `${name}: no chip`;
   }
 
-  /** Opens the real side panel from the tagger; undefined in browsers where only the toolbar can. */
-  private async panel(): Promise<Page | undefined> {
-    await tagByKeys(this.page, 'Enter');
-    const browser: Browser = this.stagecue.browser;
-    const target = await browser
-      .waitForTarget((one) => one.url().endsWith('/sidepanel.html'), { timeout: 5000 })
-      .catch(() => undefined);
-    return target?.asPage();
-  }
-
-  private async panelText(panel: Page): Promise<string[]> {
-    await panel.waitForSelector('h1, h2');
-    await new Promise((done) => setTimeout(done, 800));
-    const lines = await panel.evaluate(() => document.body.textContent.split('\n'));
-    return lines
-      .map((line) => line.trim())
-      .filter(Boolean)
-      .slice(0, 40);
-  }
-
   private async picture(name: string): Promise<void> {
     this.shot += 1;
     if (this.shots)
       await this.page.screenshot({ path: join(this.shots, `${this.shot}-${name}.png`) as `${string}.png` });
   }
 
-  private async pictureWithPanel(name: string, panel: Page): Promise<void> {
+  private async pictureWithPanel(name: string, panel: Panel): Promise<void> {
     await settled(this.stagecue, this.page);
     await new Promise((done) => setTimeout(done, 600));
     this.shot += 1;
-    if (this.shots)
-      await sideBySide(this.stagecue.browser, this.page, panel, join(this.shots, `${this.shot}-${name}.png`));
+    if (!this.shots) return;
+    await sideBySide(
+      this.stagecue.browser,
+      this.page,
+      await panel.picture(),
+      join(this.shots, `${this.shot}-${name}.png`),
+    );
   }
 }

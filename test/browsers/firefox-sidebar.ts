@@ -1,0 +1,62 @@
+import type { Browser } from 'puppeteer-core';
+
+/** What of puppeteer's wire to Firefox is needed here; it has no public name. */
+interface Wire {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+const ADDON_ID = 'stagecue@stagecue.example';
+const SIDEBAR = "document.getElementById('sidebar').contentDocument.querySelector('browser')";
+
+/** Runs code in Firefox's own window, where the toolbar and the sidebar are. Throws what the code throws. */
+async function inWindow<T>(browser: Browser, body: string): Promise<T> {
+  const { connection } = browser as unknown as { connection: Wire };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [{ context } = { context: '' }] = (tree.result as { contexts: Array<{ context: string }> }).contexts;
+  const answer = await connection.send('script.evaluate', {
+    expression: `(async () => { ${body} })()`,
+    target: { context },
+    awaitPromise: true,
+    userActivation: true,
+  });
+  const said = answer.result as { type: string; result?: { value: T }; exceptionDetails?: { text: string } };
+  if (said.type !== 'success') throw new Error(said.exceptionDetails?.text ?? 'Firefox did not answer.');
+  return said.result?.value as T;
+}
+
+/** Presses the extension's button in the toolbar, which is the one thing that may open the sidebar. */
+export async function pressToolbarButton(browser: Browser): Promise<void> {
+  await inWindow(
+    browser,
+    `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+     const { extension } = WebExtensionPolicy.getByID('${ADDON_ID}');
+     ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
+  );
+}
+
+/** The text of the open sidebar, as a person reads it; empty while it is closed. */
+export function sidebarText(browser: Browser): Promise<string> {
+  return inWindow(
+    browser,
+    `const sidebar = window.SidebarController.isOpen && ${SIDEBAR};
+     if (!sidebar) return '';
+     return new Promise((done) => {
+       sidebar.messageManager.addMessageListener('stagecue-text', ({ data }) => done(data));
+       sidebar.messageManager.loadFrameScript(
+         'data:,sendAsyncMessage("stagecue-text", content.document.body?.innerText ?? "")', false);
+     });`,
+  );
+}
+
+/** A picture of the open sidebar, PNG in base64. */
+export async function sidebarPicture(browser: Browser): Promise<string> {
+  const address = await inWindow<string>(
+    browser,
+    `const drawn = await ${SIDEBAR}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+     const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+     Object.assign(canvas, { width: drawn.width, height: drawn.height });
+     canvas.getContext('2d').drawImage(drawn, 0, 0);
+     return canvas.toDataURL();`,
+  );
+  return address.slice(address.indexOf(',') + 1);
+}
