@@ -4,7 +4,7 @@ import { type Answers, Refusal } from '../messages/answer.ts';
 import { announceChange } from '../messages/changes.ts';
 import type { Hello, ModelLook, Person, Tagged } from '../messages/protocol.ts';
 import { settingFor } from '../sites/enabled.ts';
-import { addLeads, learn, note, type Target, tag } from '../store/deeds.ts';
+import { addLeads, forEach, learn, type Target, tag } from '../store/deeds.ts';
 import { PAIR, PERSONAS } from '../store/pair.ts';
 import { enabledSites } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
@@ -31,27 +31,29 @@ export function answersFrom(store: Store): Answers {
       if (main) void learnFrom(store, main, url);
       return found.map(({ badge }) => badge);
     },
-    tag: async ({ people, view, stage }) => {
+    tag: async ({ people, batch, view, stage }) => {
       if (stage !== null && !PAIR[view].stages.some((known) => known.code === stage)) {
         throw new Refusal('malformed', `There is no stage ${stage}.`, 'input.stage');
       }
-      const saved = await tag(store, people.map(target), { view, model: PAIR[view].id, stage });
-      return done(saved.batch, people);
+      await tag(store, people.map(target), { view, model: PAIR[view].id, stage }, batch);
+      return done(batch, people);
     },
-    add: async ({ people }) => done((await addLeads(store, people.map(target))).batch, people),
-    undo: async ({ batch }) => {
-      const saved = await store.undo(batch);
+    add: async ({ people, batch }) => {
+      await addLeads(store, people.map(target), batch);
+      return done(batch, people);
+    },
+    undo: async ({ batch, undoes }) => {
+      await store.undo(undoes, batch);
       void announceChange();
-      return { batch: saved.batch };
+      return { batch };
     },
-    note: async ({ person, text }) => {
-      const lead = await leadFor(store, person);
-      return done((await note(store, lead, text)).batch, [person]);
+    note: async ({ people, batch, text }) => {
+      await forEach(store, people.map(target), (lead) => ({ type: 'note.added', lead, text }), batch);
+      return done(batch, people);
     },
-    persona: async ({ people, persona }) => {
-      const leads = await Promise.all(people.map((person) => leadFor(store, person)));
-      const saved = await store.append(() => leads.map((lead) => ({ type: 'lead.edited', lead, facts: { persona } })));
-      return done(saved.batch, people);
+    persona: async ({ people, batch, persona }) => {
+      await forEach(store, people.map(target), (lead) => ({ type: 'lead.edited', lead, facts: { persona } }), batch);
+      return done(batch, people);
     },
     loadTagger: async (_input, { tabId, frameId }) => {
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/tagger.js'] });
@@ -80,15 +82,6 @@ function target({ lead, identities, facts }: Person): Target {
 
 async function badges(store: Store, people: Person['identities'][]): Promise<Tagged['badges']> {
   return (await store.lookup(people)).map(({ badge }) => badge);
-}
-
-/** The lead of a person, made when there is none. */
-async function leadFor(store: Store, person: Person): Promise<string> {
-  const [known] = await badges(store, [person.identities]);
-  if (known) return known.lead;
-  const [made] = (await addLeads(store, [target(person)])).leads;
-  if (!made) throw new Refusal('failed', 'This person could not be added.');
-  return made.id;
 }
 
 async function learnFrom(store: Store, main: Person, url: URL): Promise<void> {

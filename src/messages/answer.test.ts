@@ -5,7 +5,8 @@ import { type Answers, answer, type Sender } from './answer.ts';
 const ID = 'stagecue';
 const PAGE: Sender = { id: ID, url: 'https://crm.example/people', frameId: 0, tab: { id: 7 } };
 const ANN = { identities: ['email:ann@example.com'], facts: { name: 'Ann Example' } };
-const GOOD = { call: 'tag', input: { people: [ANN], view: 'journey', stage: '3' } };
+const BATCH = '0190a0c0-0000-4000-8000-000000000001';
+const GOOD = { call: 'tag', input: { people: [ANN], batch: BATCH, view: 'journey', stage: '3' } };
 
 const heard: unknown[] = [];
 const hear = (input: unknown) => {
@@ -49,7 +50,8 @@ test.each<[string, unknown, string]>([
     'input.people.0.facts.name',
   ],
   ['a batch that is no id', { call: 'undo', input: { batch: 'all' } }, 'input.batch'],
-  ['an empty note', { call: 'note', input: { person: ANN, text: '' } }, 'input.text'],
+  ['an order without a batch', { call: 'add', input: { people: [ANN] } }, 'input.batch'],
+  ['an empty note', { call: 'note', input: { people: [ANN], batch: BATCH, text: '' } }, 'input.text'],
   ['a lead that is no id', { call: 'add', input: { people: [{ ...ANN, lead: '1' }] } }, 'input.people.0.lead'],
   ['3,001 people at once', { call: 'add', input: { people: Array(3001).fill(ANN) } }, 'input.people'],
 ])('%s is refused, and the reply names the field', async (_name, message, field) => {

@@ -11,8 +11,7 @@ export class CallFailed extends Error {
   }
 }
 
-/** Calls that may be asked twice: the background can be stopped between question and answer, and is started by the next one. */
-const REPEATABLE: ReadonlySet<PageCall> = new Set(['hello', 'lookup', 'loadTagger']);
+/** The background can be stopped between question and answer, and is started by the next question: so it is asked again. */
 const TRIES = 4;
 
 /**
@@ -21,7 +20,8 @@ const TRIES = 4;
  */
 export async function call<C extends PageCall>(name: C, input?: CallInput<C>): Promise<CallOutput<C>> {
   let reply: CallReply | undefined;
-  for (let left = REPEATABLE.has(name) ? TRIES : 1; left > 0 && !reply; left--) {
+  // The panel opens only while the user's key press counts, which is over by then.
+  for (let left = name === 'openPanel' ? 1 : TRIES; left > 0 && !reply; left--) {
     try {
       reply = (await browser.runtime.sendMessage({ call: name, input })) as CallReply | undefined;
     } catch (cause) {
@@ -41,4 +41,13 @@ function isAlive(): boolean {
   } catch {
     return false;
   }
+}
+
+/** A random UUID. `crypto.randomUUID` is missing in pages without https, and many a CRM in a company's own network is one. */
+export function newBatch(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 15) | 64;
+  bytes[8] = ((bytes[8] ?? 0) & 63) | 128;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

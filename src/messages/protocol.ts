@@ -41,6 +41,13 @@ export interface Hello {
   panelOpens: boolean;
 }
 
+/** Something to do to people. */
+export interface Order {
+  people: Person[];
+  /** Made by the one who asks: an order that comes twice, because its answer was lost, is carried out once. */
+  batch: string;
+}
+
 export interface Tagged {
   /** What to undo. */
   batch: string;
@@ -57,12 +64,13 @@ export interface PageCalls {
   hello(): Hello | null;
   /** Who are these people? One message for all of a page. `main` is the one whose record is open: what it says is learned. */
   lookup(input: { people: Identity[][]; main?: Person }): Array<Badge | null>;
-  tag(input: { people: Person[]; view: View; stage: string | null }): Tagged;
+  tag(input: Order & { view: View; stage: string | null }): Tagged;
   /** Makes people leads. */
-  add(input: { people: Person[] }): Tagged;
-  undo(input: { batch: string }): { batch: string };
-  note(input: { person: Person; text: string }): Tagged;
-  persona(input: { people: Person[]; persona: string }): Tagged;
+  add(input: Order): Tagged;
+  /** Takes `undoes` back, as the batch `batch`. */
+  undo(input: { batch: string; undoes: string }): { batch: string };
+  note(input: Order & { text: string }): Tagged;
+  persona(input: Order & { persona: string }): Tagged;
   /** Loads the tagger into this page. */
   loadTagger(): null;
   openPanel(): null;

@@ -14,11 +14,11 @@ const Nothing = z.optional(z.null());
 export const INPUTS = {
   hello: Nothing,
   lookup: z.object({ people: z.array(Identities).check(z.maxLength(3000)), main: z.optional(Person) }),
-  tag: z.object({ people: People, view: View, stage: Stage }),
-  add: z.object({ people: People }),
-  undo: z.object({ batch: z.uuid() }),
-  note: z.object({ person: Person, text: z.string().check(z.minLength(1), z.maxLength(4000)) }),
-  persona: z.object({ people: People, persona: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  tag: z.object({ people: People, batch: z.uuid(), view: View, stage: Stage }),
+  add: z.object({ people: People, batch: z.uuid() }),
+  undo: z.object({ batch: z.uuid(), undoes: z.uuid() }),
+  note: z.object({ people: People, batch: z.uuid(), text: z.string().check(z.minLength(1), z.maxLength(4000)) }),
+  persona: z.object({ people: People, batch: z.uuid(), persona: z.string().check(z.minLength(1), z.maxLength(200)) }),
   loadTagger: Nothing,
   openPanel: Nothing,
 } satisfies Record<PageCall, z.ZodMiniType>;

@@ -1,6 +1,6 @@
 import type { View } from '../domain/stage-model.ts';
-import { CallFailed, call } from '../messages/call.ts';
-import type { Hello, Nudge, PageState, PanelOrder, Tagged } from '../messages/protocol.ts';
+import { CallFailed, call, newBatch } from '../messages/call.ts';
+import type { Hello, Nudge, Order, PageState, PanelOrder, Tagged } from '../messages/protocol.ts';
 import { pageAt, type Site } from '../sites/site.ts';
 import { Attention } from './attention.ts';
 import { Chips } from './chips.ts';
@@ -39,7 +39,8 @@ class OpenPage implements Page, TaggerPage {
   private scopes = new WeakMap<Element, Seat>();
   private near: Seat | undefined;
   private focusKey: string | null = null;
-  private lastBatch: string | undefined;
+  /** What was done here, so that it can be undone step by step. */
+  private readonly batches: string[] = [];
   /** Keys typed while the tagger's code is on its way; they are meant for it. */
   private typed: string[] | undefined;
 
@@ -235,29 +236,30 @@ class OpenPage implements Page, TaggerPage {
   }
 
   get canUndo(): boolean {
-    return this.lastBatch !== undefined;
+    return this.batches.length > 0;
   }
 
   tag(seats: readonly Seat[], view: View, stage: string | null): Promise<void> {
-    return this.save(seats, () => call('tag', { people: seats.map(personOf), view, stage }));
+    return this.save(seats, (order) => call('tag', { ...order, view, stage }));
   }
 
   add(seats: readonly Seat[]): Promise<void> {
-    return this.save(seats, () => call('add', { people: seats.map(personOf) }));
+    return this.save(seats, (order) => call('add', order));
   }
 
-  async note([seat]: readonly Seat[], text: string): Promise<void> {
-    if (seat) await this.save([seat], () => call('note', { person: personOf(seat), text }));
+  note(seats: readonly Seat[], text: string): Promise<void> {
+    return this.save(seats, (order) => call('note', { ...order, text }));
   }
 
   persona(seats: readonly Seat[], persona: string): Promise<void> {
-    return this.save(seats, () => call('persona', { people: seats.map(personOf), persona }));
+    return this.save(seats, (order) => call('persona', { ...order, persona }));
   }
 
   async undo(): Promise<void> {
-    if (!this.lastBatch) return;
-    await call('undo', { batch: this.lastBatch });
-    this.lastBatch = undefined;
+    const undoes = this.batches.at(-1);
+    if (!undoes) return;
+    await call('undo', { batch: newBatch(), undoes });
+    this.batches.pop();
     await this.visit?.lookAgain();
   }
 
@@ -265,9 +267,9 @@ class OpenPage implements Page, TaggerPage {
     await call('openPanel');
   }
 
-  private async save(seats: readonly Seat[], ask: () => Promise<Tagged>): Promise<void> {
-    const { batch, badges } = await ask();
-    this.lastBatch = batch;
+  private async save(seats: readonly Seat[], ask: (order: Order) => Promise<Tagged>): Promise<void> {
+    const { batch, badges } = await ask({ people: seats.map(personOf), batch: newBatch() });
+    this.batches.push(batch);
     seats.forEach((asked, at) => {
       const seat = this.visit?.seats.get(asked.key);
       if (seat) seat.badge = badges[at] ?? null;

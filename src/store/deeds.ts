@@ -22,26 +22,26 @@ export interface TagOrder {
 }
 
 /** Tags people in one go; those who were no leads become leads. Undone in one go, too. */
-export function tag(store: Store, targets: readonly Target[], order: TagOrder): Promise<Saved> {
-  return store.append(async (tx) => {
-    const drafts: Draft[] = [];
-    for (const { lead, first } of await resolve(tx, targets)) {
-      drafts.push(...first, {
-        type: 'stage.tagged',
-        lead,
-        view: order.view,
-        model: order.model,
-        stage: order.stage,
-        ...(order.reason ? { reason: order.reason } : {}),
-      });
-    }
-    return drafts;
-  });
+export function tag(store: Store, targets: readonly Target[], order: TagOrder, batch?: string): Promise<Saved> {
+  return forEach(store, targets, (lead) => ({ type: 'stage.tagged', lead, ...order }), batch);
 }
 
 /** Makes people leads without tagging them. Those who are leads already stay as they are. */
-export function addLeads(store: Store, targets: readonly Target[]): Promise<Saved> {
-  return store.append(async (tx) => (await resolve(tx, targets)).flatMap(({ first }) => first));
+export function addLeads(store: Store, targets: readonly Target[], batch?: string): Promise<Saved> {
+  return forEach(store, targets, () => undefined, batch);
+}
+
+/** Does the same to people, in one batch; those who were no leads become leads first. */
+export function forEach(
+  store: Store,
+  targets: readonly Target[],
+  deed: (lead: string) => Draft | undefined,
+  batch?: string,
+): Promise<Saved> {
+  return store.append(
+    async (tx) => (await resolve(tx, targets)).flatMap(({ lead, first }) => [...first, deed(lead) ?? []].flat()),
+    batch,
+  );
 }
 
 /** Changes facts of a lead; null takes one off. */

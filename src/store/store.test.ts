@@ -64,6 +64,18 @@ describe('tagging', () => {
     expect(await store.countLeads()).toBe(1);
   });
 
+  test('an order that comes twice, because its answer was lost, is carried out once', async () => {
+    const batch = '0190a0c0-0000-4000-8000-000000000001';
+    await tag(store, [ada], { ...journey, stage: '3' }, batch);
+    const before = await store.journal();
+    await tag(store, [ada], { ...journey, stage: '3' }, batch);
+    expect(await store.journal()).toEqual(before);
+    const undo = '0190a0c0-0000-4000-8000-000000000002';
+    await store.undo(batch, undo);
+    await store.undo(batch, undo);
+    expect(await store.journal()).toHaveLength(before.length + 1);
+  });
+
   test('the same person twice on a page becomes one lead', async () => {
     await tag(store, [person('Ada', 'x:ada'), person('Ada', 'x:ada')], { ...journey, stage: '1' });
     expect(await store.countLeads()).toBe(1);

@@ -164,11 +164,14 @@ export class Store {
 
   /**
    * Appends what `decide` gives and folds the touched leads, in one transaction. Waits until it is on disk when a person did it.
-   * Nothing is written when there is nothing to append.
+   * Nothing is written when there is nothing to append, or when that batch was appended already.
    */
-  async append(decide: Decide, { batch = v4() }: { batch?: string } = {}): Promise<Saved> {
+  async append(decide: Decide, batch: string = v4()): Promise<Saved> {
     try {
       return await this.write(async (tx) => {
+        if ((await tx.objectStore('journal').index('batch').getKey(batch)) !== undefined) {
+          return { batch, events: [], leads: [] };
+        }
         const drafts = await decide(tx);
         const device = await deviceName(tx);
         const last = (await tx.objectStore('journal').openKeyCursor(null, 'prev'))?.key;
@@ -199,12 +202,12 @@ export class Store {
   }
 
   /** Takes back a whole batch, whatever it touched. Undoing that answer's batch brings it back. */
-  undo(batch: string): Promise<Saved> {
+  undo(batch: string, as?: string): Promise<Saved> {
     return this.append(async (tx) => {
       const rows = await tx.objectStore('journal').index('batch').getAll(batch);
       const leads = new Set(rows.flatMap((row) => row.leads));
       return [...leads].map((lead) => ({ type: 'undone', lead, undoes: batch }));
-    });
+    }, as);
   }
 
   /** Folds the whole journal anew. What it writes is, to the byte, what was there; used after a change of the folding. */
