@@ -7,7 +7,8 @@ import { fixedId } from './ids.ts';
 import { PAIR } from './pair.ts';
 import type { Draft, HistoryLine, Store } from './store.ts';
 
-interface Person {
+/** A sample lead as it is written down. */
+export interface SamplePerson {
   id: string;
   name: string;
   title: string;
@@ -25,13 +26,13 @@ interface Person {
   touchpoints: Array<{ kind: TouchpointKind; channel: string; direction: 'in' | 'out'; text: string; daysAgo: number }>;
 }
 
-const PEOPLE = file.people as Person[];
+const PEOPLE = file.people as SamplePerson[];
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 /** The leads and their batch have the same ids wherever and whenever they are loaded. */
 const EDITION = Date.UTC(2026, 0, 1);
 const BATCH = fixedId(EDITION, 'sample leads');
-const leadOf = (person: Person): string => fixedId(EDITION, `sample lead ${person.id}`);
+const leadOf = (person: SamplePerson): string => fixedId(EDITION, `sample lead ${person.id}`);
 const LEADS = new Set(PEOPLE.map(leadOf));
 
 /** How many people the samples are. */
@@ -92,7 +93,7 @@ async function told(store: Store): Promise<HistoryLine[]> {
 }
 
 /** What happened with a person, in the order in which it happened. */
-function story(person: Person): Array<{ daysAgo: number; deed: Deed }> {
+function story(person: SamplePerson): Array<{ daysAgo: number; deed: Deed }> {
   const lead = leadOf(person);
   const happened = [
     ...person.touchpoints.map(({ daysAgo, ...touchpoint }) => {
@@ -126,7 +127,7 @@ function story(person: Person): Array<{ daysAgo: number; deed: Deed }> {
   ];
 }
 
-function identities(person: Person): Identity[] {
+function identities(person: SamplePerson): Identity[] {
   const known = [
     email(person.email),
     person.tel && tel(person.tel),

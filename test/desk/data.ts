@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { SamplePerson } from '../../src/store/samples.ts';
 
 export interface Activity {
   kind: string;
@@ -8,21 +9,8 @@ export interface Activity {
   daysAgo: number;
 }
 
-export interface Person {
-  id: string;
-  name: string;
-  title: string;
-  company: string;
-  place: string;
-  /** BCP 47. */
-  language: string;
-  email: string;
-  tel?: string;
-  /** The part after `/in/`. */
-  linkedin?: string;
-  /** The handle, without @. */
-  x?: string;
-  deal?: { amount: number; currency: string };
+/** A sample lead, with or without a history. */
+export interface Person extends Omit<SamplePerson, 'marks' | 'persona' | 'notes' | 'touchpoints'> {
   notes: readonly { text: string; daysAgo: number }[];
   touchpoints: readonly Activity[];
 }

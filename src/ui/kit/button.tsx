@@ -34,3 +34,17 @@ export function IconButton({ icon, label, flip = false, ...rest }: IconProps) {
     </button>
   );
 }
+
+/** The end of a form: leave it, or save. */
+export function FormEnd({ onCancel }: { onCancel: () => void }) {
+  return (
+    <div class="form-end">
+      <Button kind="quiet" onClick={onCancel}>
+        Cancel
+      </Button>
+      <Button kind="primary" type="submit">
+        Save
+      </Button>
+    </div>
+  );
+}

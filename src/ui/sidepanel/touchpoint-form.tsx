@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { TOUCHPOINTS, type TouchpointKind } from '../../domain/event.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { logTouchpoint } from '../../store/deeds.ts';
-import { Button } from '../kit/button.tsx';
+import { FormEnd } from '../kit/button.tsx';
 import { usePanel } from './panel-context.ts';
 
 /** What most often comes from them. */
@@ -73,14 +73,7 @@ export function TouchpointForm({ lead, onDone }: { lead: Lead; onDone: () => voi
           text.value = event.currentTarget.value;
         }}
       />
-      <div class="form-end">
-        <Button kind="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-        <Button kind="primary" type="submit">
-          Save
-        </Button>
-      </div>
+      <FormEnd onCancel={onDone} />
     </form>
   );
 }

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Facts } from '../../domain/event.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { edit } from '../../store/deeds.ts';
-import { Button } from '../kit/button.tsx';
+import { FormEnd } from '../kit/button.tsx';
 import { amountOf } from './money.ts';
 import { usePanel } from './panel-context.ts';
 
@@ -102,14 +102,7 @@ export function WhoForm({ lead, onDone }: { lead: Lead; onDone: () => void }) {
           )}
         </div>
       ))}
-      <div class="form-end">
-        <Button kind="quiet" onClick={finish}>
-          Cancel
-        </Button>
-        <Button kind="primary" type="submit">
-          Save
-        </Button>
-      </div>
+      <FormEnd onCancel={finish} />
     </form>
   );
 }
