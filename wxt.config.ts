@@ -3,9 +3,13 @@ import { defineConfig } from 'wxt';
 /** Hosts are asked for one by one on the welcome page: the install itself shows no host warning. */
 const ANY_HOST = ['https://*/*', 'http://*/*'];
 
+/** `npm run dev` opens a browser where there is a display; elsewhere it keeps the build fresh, to be loaded by hand. */
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+
 export default defineConfig({
   manifestVersion: 3,
   publicDir: 'assets/public',
+  webExt: { disabled: !hasDisplay, ...(process.getuid?.() === 0 ? { chromiumArgs: ['--no-sandbox'] } : {}) },
   imports: false,
   vite: () => ({ esbuild: { jsx: 'automatic', jsxImportSource: 'preact' }, build: { modulePreload: false } }),
   manifest: ({ browser }) => ({

@@ -26,7 +26,6 @@ export function openPage(hello: Hello, site: Site, signal: AbortSignal, onGone: 
 class OpenPage implements Page, TaggerPage {
   readonly hello: Hello;
   private readonly site: Site;
-  private readonly signal: AbortSignal;
   private readonly onGone: () => void;
   private readonly attention: Attention;
   private readonly selection = new Selection();
@@ -47,7 +46,6 @@ class OpenPage implements Page, TaggerPage {
   constructor(hello: Hello, site: Site, signal: AbortSignal, onGone: () => void) {
     this.hello = hello;
     this.site = site;
-    this.signal = signal;
     this.onGone = onGone;
     this.attention = new Attention((kind) => this.moved(kind), signal);
     this.tellPanel = servePanel(
@@ -149,7 +147,8 @@ class OpenPage implements Page, TaggerPage {
     // Only what a person did counts: the page can make events of its own.
     if (!event.isTrusted) return;
     if (this.typed) {
-      if (event.key.length === 1 || event.key === 'Enter') this.typed.push(event.key);
+      if (event.key === 'Escape') this.typed = undefined;
+      else if (event.key.length === 1 || event.key === 'Enter') this.typed.push(event.key);
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
@@ -213,10 +212,11 @@ class OpenPage implements Page, TaggerPage {
     // Whom the tagger is about, the panel is about.
     if (one) this.focusKey = one.key;
     this.tellPanel();
+    const stay = this.stay;
     this.typed = [];
     try {
       if (!world.stagecueTagger) await call('loadTagger');
-      world.stagecueTagger?.(this, asked, this.signal, this.typed);
+      if (this.typed && stay && !stay.signal.aborted) world.stagecueTagger?.(this, asked, stay.signal, this.typed);
     } catch (error) {
       this.failed(error);
     } finally {

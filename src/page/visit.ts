@@ -40,6 +40,8 @@ export class Visit {
   private lastMutation = this.started;
   private nextPass = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Who is being looked up: a page that changes meanwhile does not make us ask again. */
+  private readonly asked = new Set<string>();
   private learned = '';
   private lastSaid = '';
   private beats = 0;
@@ -143,7 +145,7 @@ export class Visit {
     if (this.memory.unfinished) this.schedule();
     this.hooks.onRead();
     this.hooks.onChange();
-    const fresh = [...this.seats.values()].filter((seat) => seat.badge === undefined);
+    const fresh = [...this.seats.values()].filter((seat) => seat.badge === undefined && !this.asked.has(seat.key));
     if (fresh.length > 0) void this.lookup(fresh);
   }
 
@@ -157,6 +159,7 @@ export class Visit {
   }
 
   private async lookup(seats: readonly Seat[], main?: Seat): Promise<void> {
+    for (const { key } of seats) this.asked.add(key);
     try {
       const people = seats.map((seat) => seat.sighting.identities);
       const badges = await call('lookup', { people, ...(main ? { main: personOf(main) } : {}) });
@@ -169,6 +172,8 @@ export class Visit {
       this.hooks.onChange();
     } catch (error) {
       this.hooks.onError(error);
+    } finally {
+      for (const { key } of seats) this.asked.delete(key);
     }
   }
 }

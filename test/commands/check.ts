@@ -16,7 +16,7 @@ const CHECKS: ReadonlyArray<readonly [reason: string, command: string, ...args: 
   ['Chrome build', 'wxt', 'build'],
   ['Firefox build', 'wxt', 'build', '-b', 'firefox'],
   ['Firefox would take it', 'web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--self-hosted'],
-  ['rules of this repository', 'vitest', 'run', '--project', 'rules'],
+  ['rules of this repository', 'vitest', 'run', '--config', 'test/vitest.config.ts', '--project', 'rules'],
 ];
 
 const failed: string[] = [];

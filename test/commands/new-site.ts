@@ -110,4 +110,4 @@ test/golden/${id}/record   a page and what is to be found on it: fill both, see 
 
 Try it: npm run read -- test/golden/${id}/record/page.html --url ${url.href} --site ${id}
         npm start -- --url ${url.href} --site ${id}
-        npx vitest run --project e2e test/golden`);
+        npx vitest run --config test/vitest.config.ts --project e2e test/golden`);
