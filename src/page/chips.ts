@@ -7,6 +7,8 @@ import type { Seat } from './seat.ts';
 /** A page that keeps taking a chip away wins: we stop rather than fight it at its users' cost. */
 const MAX_REMOVALS = 5;
 const REMOVALS_WINDOW_MS = 3000;
+/** So long after the last change of its size a window is at rest. */
+const REST_MS = 150;
 /** So many chips are placed after a frame, more or fewer as it goes quickly or slowly. */
 const SLICE = { least: 32, most: 256, goalMs: 8 };
 
@@ -29,6 +31,8 @@ export class Chips {
   /** Put into the page; the next frame shows whether they stand well. */
   private unchecked: Chip[] = [];
   private cancel: (() => void) | undefined;
+  private selected: ReadonlySet<string> = new Set();
+  private resizing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(models: Models, onPress: Chips['onPress'], signal: AbortSignal) {
     this.models = models;
@@ -36,6 +40,7 @@ export class Chips {
     this.resized = new ResizeObserver((entries) => {
       for (const { target } of entries) this.chips.get(target)?.follow();
     });
+    addEventListener('resize', () => this.resize(), { signal, passive: true });
     signal.addEventListener('abort', () => this.clear());
   }
 
@@ -57,28 +62,38 @@ export class Chips {
       this.chips.delete(anchor);
     }
     for (const anchor of this.given.keys()) if (!anchor.isConnected) this.given.delete(anchor);
-    this.queue = [...wanted.values()].filter((one) => this.needsPlace(one, selected));
-    if (this.queue.length > 0) this.placeSoon(selected);
+    this.selected = selected;
+    this.queue = [...wanted.values()].filter((one) => this.needsPlace(one));
+    if (this.queue.length > 0) this.placeSoon();
   }
 
   /** Draws the chip that is there anew; gives true when there is none, or when it must go elsewhere. */
-  private needsPlace({ seat, anchor }: Wanted, selected: ReadonlySet<string>): boolean {
+  private needsPlace({ seat, anchor }: Wanted): boolean {
     const chip = this.chips.get(anchor);
     if (!chip) return true;
     if (this.isDoubted(seat, anchor)) {
       chip.hide();
       return false;
     }
-    chip.show(seat, selected.has(seat.key), this.models);
+    chip.show(seat, this.selected.has(seat.key), this.models);
     if (!chip.isSettled) return chip.host.isConnected || !this.isFought(anchor);
     chip.follow();
     return false;
   }
 
-  private placeSoon(selected: ReadonlySet<string>): void {
+  /** Names that had room may have none any more: every chip looks for its place again, once the window is at rest. */
+  private resize(): void {
+    clearTimeout(this.resizing);
+    this.resizing = setTimeout(() => {
+      this.queue = [...this.chips].map(([anchor, { seat }]) => ({ seat, anchor }));
+      if (this.queue.length > 0) this.placeSoon();
+    }, REST_MS);
+  }
+
+  private placeSoon(): void {
     this.cancel ??= afterFrame(() => {
       this.cancel = undefined;
-      this.placeSlice(selected);
+      this.placeSlice();
     });
   }
 
@@ -86,12 +101,10 @@ export class Chips {
    * Right after a frame the page is laid out, and reading costs nothing. So all is read first, then all is written, and the next
    * frame lays out the page once for everything.
    */
-  private placeSlice(selected: ReadonlySet<string>): void {
+  private placeSlice(): void {
     const start = performance.now();
     const wanted = this.queue.splice(0, this.slice);
-    const chips = wanted
-      .filter(({ seat, anchor }) => !this.isDoubted(seat, anchor))
-      .map((one) => this.chipFor(one, selected));
+    const chips = wanted.filter(({ seat, anchor }) => !this.isDoubted(seat, anchor)).map((one) => this.chipFor(one));
     const unchecked = this.unchecked.filter((chip) => chip.host.isConnected);
     const stand = unchecked.map((chip) => chip.check());
     const elsewhere = unchecked.filter((_, at) => !stand[at]);
@@ -104,17 +117,17 @@ export class Chips {
       const next = spent > SLICE.goalMs ? this.slice / 2 : this.slice * 2;
       this.slice = Math.max(SLICE.least, Math.min(SLICE.most, next));
     }
-    if (this.queue.length + this.unchecked.length > 0) this.placeSoon(selected);
+    if (this.queue.length + this.unchecked.length > 0) this.placeSoon();
   }
 
-  private chipFor({ seat, anchor }: Wanted, selected: ReadonlySet<string>): Chip {
+  private chipFor({ seat, anchor }: Wanted): Chip {
     let chip = this.chips.get(anchor);
     if (!chip) {
       chip = new Chip(seat, anchor, this.onPress);
       this.chips.set(anchor, chip);
       if ('value' in anchor) this.resized.observe(anchor);
     }
-    chip.show(seat, selected.has(seat.key), this.models);
+    chip.show(seat, this.selected.has(seat.key), this.models);
     return chip;
   }
 
@@ -158,6 +171,7 @@ export class Chips {
 
   private clear(): void {
     this.cancel?.();
+    clearTimeout(this.resizing);
     this.resized.disconnect();
     for (const chip of this.chips.values()) chip.remove();
     this.chips.clear();

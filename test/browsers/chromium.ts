@@ -32,7 +32,7 @@ export async function launchChromium({
     headless,
     pipe: true,
     enableExtensions: extension ? [extension] : false,
-    defaultViewport: { width: 1400, height: 900 },
+    defaultViewport: headless ? { width: 1400, height: 900 } : null,
     ...(profile ? { userDataDir: profile } : {}),
     // Chromium refuses its sandbox to root.
     // The window holds the page and the side panel beside it.

@@ -44,7 +44,7 @@ export async function launchFirefox({ extension, profile, headless = true }: Fir
     browser: 'firefox',
     executablePath: await findBrowser('firefox'),
     headless,
-    defaultViewport: { width: 1400, height: 900 },
+    defaultViewport: headless ? { width: 1400, height: 900 } : null,
     ...(profile ? { userDataDir: profile } : {}),
     // Without it Firefox refuses to open pages of extensions.
     args: ['--remote-allow-system-access'],

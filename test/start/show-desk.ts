@@ -35,8 +35,10 @@ export async function showDesk({ browser: name, headless, shots }: ShowDeskOptio
     await page.bringToFront();
     await page.goto(new URL('/people', desk.url).href);
     if (!headless) {
+      for (const other of await stagecue.browser.pages()) if (other !== page && other !== start) await other.close();
+      await page.bringToFront();
       console.error(
-        `The sample desk is at ${desk.url}people. Point at a person and press Alt+Shift+S. Close the browser to end.`,
+        `The sample desk is at ${page.url()}. Point at a person and press Alt+Shift+S. Close the browser to end.`,
       );
       await new Promise((done) => stagecue.browser.on('disconnected', done));
       return undefined;
