@@ -58,7 +58,7 @@ export class Chip {
   /** From the host to the middle of where the chip stands, in pixels. */
   private offset = { x: 0, y: 0 };
 
-  constructor(seat: Seat, anchor: Element, onPress: (seat: Seat, anchor: Element, event: MouseEvent) => void) {
+  constructor(seat: Seat, anchor: Element, onPress: (seat: Seat, event: MouseEvent) => void) {
     this.seat = seat;
     this.anchor = anchor;
     const { host, root } = ownElement('span');
@@ -79,7 +79,7 @@ export class Chip {
       host.addEventListener(type, (event) => {
         event.stopPropagation();
         if (event.type === 'mousedown' || event.type === 'click') event.preventDefault();
-        if (event.type === 'click' && event.isTrusted) onPress(this.seat, anchor, event as MouseEvent);
+        if (event.type === 'click' && event.isTrusted) onPress(this.seat, event as MouseEvent);
       });
     }
   }

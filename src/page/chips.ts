@@ -22,7 +22,7 @@ export class Chips {
   private readonly chips = new Map<Element, Chip>();
   private readonly given = new Map<Element, { times: number; since: number }>();
   private readonly models: Models;
-  private readonly onPress: (seat: Seat, anchor: Element, event: MouseEvent) => void;
+  private readonly onPress: (seat: Seat, event: MouseEvent) => void;
   private readonly resized: ResizeObserver;
   /** Rows that changed since they were read. */
   private readonly doubted = new Set<Element>();

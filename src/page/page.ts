@@ -83,7 +83,7 @@ class OpenPage implements Page, TaggerPage {
     const stay = new AbortController();
     this.stay = stay;
     if (this.hello.mode === 'chips') {
-      this.chips = new Chips(this.hello.models, (seat, _anchor, event) => this.chipPressed(seat, event), stay.signal);
+      this.chips = new Chips(this.hello.models, (seat, event) => this.chipPressed(seat, event), stay.signal);
     }
     if (at) {
       const hooks = {

@@ -39,7 +39,11 @@ export function forEach(
   batch?: string,
 ): Promise<Saved> {
   return store.append(
-    async (tx) => (await resolve(tx, targets)).flatMap(({ lead, first }) => [...first, deed(lead) ?? []].flat()),
+    async (tx) =>
+      (await resolve(tx, targets)).flatMap(({ lead, first }) => {
+        const own = deed(lead);
+        return own ? [...first, own] : first;
+      }),
     batch,
   );
 }

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { build } from '../browsers/build.ts';
 import { type BrowserName, builtExtension } from '../browsers/stagecue.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -16,14 +16,8 @@ function builtAt(browser: BrowserName): number {
   return statSync(join(builtExtension(browser), 'manifest.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-/** Builds the extension for this browser when a source is newer than what is there. Throws when the build fails. */
-export function buildIfNeeded(browser: BrowserName): void {
+/** Builds the extension for this browser when a source is newer than what is there. Rejects when the build fails. */
+export async function buildIfNeeded(browser: BrowserName): Promise<void> {
   const changed = Math.max(...SOURCES.map((path) => newest(join(ROOT, path))));
-  if (builtAt(browser) >= changed) return;
-  const cli = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
-  // Standard output belongs to the result.
-  execFileSync(process.execPath, [cli, 'build', '-b', browser === 'chromium' ? 'chrome' : 'firefox'], {
-    cwd: ROOT,
-    stdio: ['ignore', 2, 2],
-  });
+  if (builtAt(browser) < changed) await build(browser);
 }

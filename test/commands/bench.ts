@@ -85,7 +85,7 @@ async function measured(name: BrowserName, only: readonly Part[], quick: boolean
 async function main(): Promise<void> {
   const { json, quick, browser, only } = request();
   const browsers = only.includes('sizes') ? (['chromium', 'firefox'] as const) : ([browser] as const);
-  for (const one of browsers) buildIfNeeded(one);
+  for (const one of browsers) await buildIfNeeded(one);
   const needsBrowser = only.some((part) => part !== 'sizes');
   const [version, figures] = needsBrowser ? await measured(browser, only, quick) : [browser, []];
   if (only.includes('sizes')) figures.push(...browsers.flatMap(sizeFigures));

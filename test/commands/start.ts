@@ -14,8 +14,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteById } from '../../src/sites/enabled.ts';
 import { SITES } from '../../src/sites/registry.ts';
+import { build } from '../browsers/build.ts';
 import type { BrowserName } from '../browsers/stagecue.ts';
-import { build } from '../start/build.ts';
 import { showDesk } from '../start/show-desk.ts';
 import { showPage } from '../start/show-page.ts';
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { BrowserName } from '../browsers/stagecue.ts';
+import type { BrowserName } from './stagecue.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
