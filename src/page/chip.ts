@@ -197,7 +197,8 @@ function pillStyle({ text, colour, stale, ahead, selected }: ChipLook): Record<s
     // A stale chip is faint, but not its code: dark on a tint of the colour, on light and dark pages alike.
     color: ring ? colour : stale ? '#0f172a' : '#fff',
     'background-color': ring ? 'rgb(127 127 127 / 0.12)' : stale ? `color-mix(in srgb, ${colour} 25%, #fff)` : colour,
-    'box-shadow': selected ? '0 0 0 2px #fff, 0 0 0 4px #2563eb' : 'none',
+    // Inside the edge: what is outside of it would be cut off by the cell.
+    'box-shadow': selected ? 'inset 0 0 0 2px #8fb4ff' : 'none',
     'user-select': 'none',
   };
 }
