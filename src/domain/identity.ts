@@ -4,21 +4,62 @@
  */
 export type Identity = `${IdentityKind}:${string}`;
 
-/** Products whose records are named `host/model/id`, since the same product runs on many hosts. */
-const RECORD_KINDS = ['odoo', 'espo', 'atomic'] as const;
-type RecordKind = (typeof RECORD_KINDS)[number];
+/** Products whose records are named `host/model/id`, since the same product runs on many hosts or for many accounts. */
+export const RECORD_KINDS = [
+  'odoo',
+  'espo',
+  'atomic',
+  'pipedrive',
+  'zoho',
+  'dynamics',
+  'twenty',
+  'suitecrm',
+  'frappe',
+  'tryton',
+  'attio',
+  'close',
+  'copper',
+  'freshsales',
+  'zendesk',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
 
-export const IDENTITY_KINDS = ['email', 'tel', 'linkedin', 'x', 'hubspot', ...RECORD_KINDS, 'web'] as const;
+/** Networks on which a person is one name, and what such a name looks like (folded to lower case unless it is an id). */
+const HANDLES = {
+  x: /^[a-z0-9_]{1,30}$/,
+  bluesky: /^(did:[a-z]+:[\w.:%-]+|([a-z0-9-]+\.)+[a-z][a-z0-9-]+)$/,
+  mastodon: /^[\w.-]+@([\p{L}\p{N}-]+\.)*[\p{L}\p{N}-]+(:\d+)?$/u,
+  github: /^[a-z\d](-?[a-z\d]){0,38}$/,
+  facebook: /^([a-z\d.]{5,50}|\d{5,20})$/,
+  instagram: /^(?!.*\.\.)[a-z\d_][a-z\d_.]{0,29}$/,
+  youtube: /^(@[\p{L}\p{M}\p{N}._·-]{3,30}|channel\/UC[\w-]{22})$/u,
+  reddit: /^[a-z\d_-]{3,20}$/,
+} as const;
+export type HandleKind = keyof typeof HANDLES;
+export const HANDLE_KINDS = Object.keys(HANDLES) as HandleKind[];
+
+export const IDENTITY_KINDS = [
+  'email',
+  'tel',
+  'linkedin',
+  ...HANDLE_KINDS,
+  'hubspot',
+  'salesforce',
+  ...RECORD_KINDS,
+  'web',
+] as const;
 export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 
 /** Longer values are never an identity; a page that offers one is broken or hostile. */
 const MAX_LENGTH = 320;
 const EMAIL = /^[^\s\p{C}@"(),:;<>[\\\]]{1,64}@(?:[\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}][\p{L}\p{M}\p{N}-]+$/u;
-const HANDLE = /^[a-z0-9_]{1,30}$/;
-const X_WORDS = new Set(
-  'home explore search notifications messages i settings compose hashtag jobs login tos privacy intent share about'.split(
-    ' ',
-  ),
+/** First words of addresses that are the networks' own pages, not people. */
+const OWN_WORDS = new Set(
+  (
+    'home explore search notifications messages i settings compose hashtag jobs login tos privacy intent share about ' +
+    'features pricing topics trending collections sponsors orgs marketplace pulls issues new codespaces apps enterprise ' +
+    'watch groups pages events gaming reel reels stories p tv direct accounts profile.php people marketplace plugins sharer'
+  ).split(' '),
 );
 const MEMBER_ID = /^AC[ow]AA[\w-]{8,}$/;
 /** A slug has a letter or digit; `me` is whoever is looking. */
@@ -67,10 +108,19 @@ export function linkedin(slug: string): Identity | undefined {
   return SLUG.test(vanity) ? identity('linkedin', `in/${vanity}`) : undefined;
 }
 
+/**
+ * The name of a person on a network: `handle('x', '@Ada')` → `x:ada`. Undefined for what cannot be one, and for the network's
+ * own words (`home`, `search` …). YouTube: `@name` or `channel/UC…`; Mastodon: `user@host`; Bluesky: a domain or a `did:`.
+ */
+export function handle(kind: HandleKind, name: string): Identity | undefined {
+  const bare = kind === 'youtube' ? name.trim() : name.trim().replace(/^@/, '');
+  const value = /^(did:|channel\/)/.test(bare) ? bare : fold(bare);
+  return HANDLES[kind].test(value) && !OWN_WORDS.has(value) ? identity(kind, value) : undefined;
+}
+
 /** `@Handle` or `Handle` → `x:handle`; undefined for the network's own words (`home`, `search` …). */
-export function x(handle: string): Identity | undefined {
-  const value = handle.trim().replace(/^@/, '').toLowerCase();
-  return HANDLE.test(value) && !X_WORDS.has(value) ? identity('x', value) : undefined;
+export function x(name: string): Identity | undefined {
+  return handle('x', name);
 }
 
 /** `hubspot('123', '0-1', '456')` → `hubspot:123/0-1/456`. */
@@ -80,9 +130,20 @@ export function hubspot(portal: string, type: string, id: string): Identity | un
     : undefined;
 }
 
-/** A record of a self-hosted product: `record('odoo', 'crm.example.com', 'res.partner', '43')`. The host keeps its port. */
+/** A lead (`00Q…`) or contact (`003…`): 15 or 18 characters → `salesforce:` and the 18, whose last three check the case of the rest. */
+export function salesforce(id: string): Identity | undefined {
+  if (!/^00[3Q][A-Za-z0-9]{12}([A-Z0-5]{3})?$/.test(id)) return undefined;
+  let check = '';
+  for (const chunk of [id.slice(0, 5), id.slice(5, 10), id.slice(10, 15)]) {
+    const bits = [...chunk].reduce((sum, char, at) => sum + (/[A-Z]/.test(char) ? 1 << at : 0), 0);
+    check += 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345'[bits];
+  }
+  return id.length === 15 || id.endsWith(check) ? identity('salesforce', id.slice(0, 15) + check) : undefined;
+}
+
+/** A record of a product with hosts or accounts of its own: `record('odoo', 'crm.example.com', 'res.partner', '43')`. The host keeps its port. */
 export function record(kind: RecordKind, host: string, model: string, id: string): Identity | undefined {
-  return HOST.test(host) && /^[\w.-]+$/.test(model) && /^[\w-]+$/.test(id)
+  return HOST.test(host) && /^[\w.-]+$/.test(model) && /^[\w.~%@-]+$/.test(id)
     ? identity(kind, `${host.toLowerCase()}/${model}/${id}`)
     : undefined;
 }
@@ -109,27 +170,53 @@ export function fromHref(href: string, base?: string | URL): Identity | undefine
   if (/^([\w-]+\.)?linkedin\.com$/.test(url.hostname)) {
     return parts[0] === 'in' && parts[1] ? linkedin(parts[1]) : undefined;
   }
-  if (/^(www\.|mobile\.)?(x|twitter)\.com$/.test(url.hostname))
-    return parts.length === 1 && parts[0] ? x(parts[0]) : undefined;
-  return undefined;
+  return networkProfile(url, parts.map(decoded));
 }
 
-const CANONICAL: Record<IdentityKind, (value: string) => Identity | undefined> = {
+function networkProfile(
+  { hostname, searchParams }: URL,
+  [first = '', second, ...rest]: string[],
+): Identity | undefined {
+  const host = hostname.replace(/^(www|m|mobile|old|new|web)\./, '');
+  const alone = second === undefined;
+  switch (host) {
+    case 'x.com':
+    case 'twitter.com':
+      return alone ? handle('x', first) : undefined;
+    case 'github.com':
+      return alone ? handle('github', first) : undefined;
+    case 'instagram.com':
+      return alone ? handle('instagram', first) : undefined;
+    case 'facebook.com':
+      return first === 'profile.php'
+        ? handle('facebook', searchParams.get('id') ?? '')
+        : alone
+          ? handle('facebook', first)
+          : undefined;
+    case 'bsky.app':
+      return first === 'profile' && second && rest.length === 0 ? handle('bluesky', second) : undefined;
+    case 'youtube.com':
+      return first.startsWith('@') ? handle('youtube', first) : handle('youtube', `${first}/${second ?? ''}`);
+    case 'reddit.com':
+      return /^u(ser)?$/.test(first) && second ? handle('reddit', second) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const CANONICAL: Record<Exclude<IdentityKind, HandleKind | RecordKind>, (value: string) => Identity | undefined> = {
   email,
   tel,
+  salesforce,
   linkedin: (value) => {
     const [part, ...rest] = value.split('/');
     if (rest.length !== 1 || !rest[0]) return undefined;
     return part === 'in' || (part === 'member' && MEMBER_ID.test(rest[0])) ? linkedin(rest[0]) : undefined;
   },
-  x,
   hubspot: (value) => {
     const [portal = '', type = '', id = '', ...rest] = value.split('/');
     return rest.length ? undefined : hubspot(portal, type, id);
   },
-  odoo: (value) => recordFrom('odoo', value),
-  espo: (value) => recordFrom('espo', value),
-  atomic: (value) => recordFrom('atomic', value),
   web: (value) => {
     const url = URL.parse(`https://${value}`);
     return url ? web(url) : undefined;
@@ -145,61 +232,12 @@ function recordFrom(kind: RecordKind, value: string): Identity | undefined {
 export function canonical(text: string): Identity | undefined {
   const colon = text.indexOf(':');
   const kind = IDENTITY_KINDS.find((candidate) => candidate === text.slice(0, Math.max(colon, 0)));
-  return kind && text.length <= MAX_LENGTH + 1 ? CANONICAL[kind](text.slice(colon + 1)) : undefined;
+  if (!kind || text.length > MAX_LENGTH + 1) return undefined;
+  const value = text.slice(colon + 1);
+  if (isOneOf(HANDLE_KINDS, kind)) return handle(kind, value);
+  return isOneOf(RECORD_KINDS, kind) ? recordFrom(kind, value) : CANONICAL[kind](value);
 }
 
-export interface Described {
-  /** The product or channel, e.g. `LinkedIn`. */
-  label: string;
-  /** What to show, e.g. `ada@example.com`. */
-  text: string;
-  /** Where a click leads; undefined when the address of a record cannot be known from its id alone. */
-  href?: string;
-}
-
-const value = (id: Identity): string => id.slice(id.indexOf(':') + 1);
-
-/** Sales Navigator has ids and pages of its own. */
-const linkedinPage = (id: string): string =>
-  `https://www.linkedin.com/${id.startsWith('ACwAA') ? 'sales/lead' : 'in'}/${encodeURIComponent(id)}/`;
-
-/** A server on this machine seldom speaks https. */
-const schemeOf = (host: string): string => (/^(localhost|127\.|\[::1\])/.test(host) ? 'http:' : 'https:');
-
-/** For people: what an identity is called and where it leads. */
-export function describe(id: Identity): Described {
-  const text = value(id);
-  const [first = '', second = '', third = ''] = text.split('/');
-  switch (id.slice(0, id.indexOf(':')) as IdentityKind) {
-    case 'email':
-      return { label: 'E-mail', text, href: `mailto:${encodeURIComponent(text).replace('%40', '@')}` };
-    case 'tel':
-      return { label: 'Phone', text, href: `tel:${text}` };
-    case 'linkedin':
-      return { label: 'LinkedIn', text: second, href: linkedinPage(second) };
-    case 'x':
-      return { label: 'X', text: `@${text}`, href: `https://x.com/${text}` };
-    case 'hubspot':
-      return {
-        label: 'HubSpot',
-        text: `HubSpot #${third}`,
-        href: `https://app.hubspot.com/contacts/${first}/record/${second}/${third}`,
-      };
-    case 'odoo':
-      return { label: 'Odoo', text: `Odoo #${third}`, href: `${schemeOf(first)}//${first}/odoo/${second}/${third}` };
-    case 'espo':
-      return {
-        label: 'EspoCRM',
-        text: `EspoCRM ${second}`,
-        href: `${schemeOf(first)}//${first}/#${second}/view/${third}`,
-      };
-    case 'atomic':
-      return {
-        label: 'Atomic CRM',
-        text: `Atomic CRM #${third}`,
-        href: `${schemeOf(first)}//${first}/#/contacts/${third}/show`,
-      };
-    case 'web':
-      return { label: 'Web', text, href: `${schemeOf(first)}//${text}` };
-  }
+function isOneOf<K extends string>(kinds: readonly K[], kind: string): kind is K {
+  return (kinds as readonly string[]).includes(kind);
 }

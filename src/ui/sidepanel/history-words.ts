@@ -1,6 +1,6 @@
 import { CHANNELS, type ContentItem } from '../../domain/content.ts';
+import { describe } from '../../domain/described.ts';
 import type { Facts, LeadEvent } from '../../domain/event.ts';
-import { describe } from '../../domain/identity.ts';
 import { stageOf } from '../../domain/stage-model.ts';
 import type { Pair } from '../../store/projections.ts';
 import { CHANNEL_NAMES } from '../kit/channels.ts';

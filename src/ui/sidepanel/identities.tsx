@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { describe, type Identity, type IdentityKind } from '../../domain/identity.ts';
+import { describe } from '../../domain/described.ts';
+import type { Identity, IdentityKind } from '../../domain/identity.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { part, unlink } from '../../store/deeds.ts';
 import { Button, IconButton } from '../kit/button.tsx';

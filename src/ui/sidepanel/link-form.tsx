@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { describe } from '../../domain/identity.ts';
+import { describe } from '../../domain/described.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { join, link } from '../../store/deeds.ts';
 import { PAIR } from '../../store/pair.ts';

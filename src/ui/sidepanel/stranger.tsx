@@ -1,4 +1,5 @@
-import { describe, type IdentityKind } from '../../domain/identity.ts';
+import { describe } from '../../domain/described.ts';
+import type { IdentityKind } from '../../domain/identity.ts';
 import type { Seen } from '../../messages/protocol.ts';
 import { Button } from '../kit/button.tsx';
 import { identityIcon } from '../kit/channels.ts';
