@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { starterEvents } from './src/store/starter.ts';
 
 /** Hosts are asked for one by one on the welcome page: the install itself shows no host warning. */
 const ANY_HOST = ['https://*/*', 'http://*/*'];
@@ -43,6 +44,9 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'starter.json', contents: JSON.stringify(starterEvents()) });
+    },
     'build:manifestGenerated': (_wxt, manifest) => {
       // WXT lists the matches of content scripts registered at run time as required hosts; ours are optional.
       delete manifest.host_permissions;

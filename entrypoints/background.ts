@@ -4,13 +4,11 @@ import { answersFrom, chromePanel } from '../src/background/answers.ts';
 import { registerPages } from '../src/background/registration.ts';
 import { answer } from '../src/messages/answer.ts';
 import { nudgePage } from '../src/messages/changes.ts';
-import { PAIR } from '../src/store/pair.ts';
-import { starterEvents } from '../src/store/presets.ts';
 import { onSitesChanged } from '../src/store/settings.ts';
 import { Store } from '../src/store/store.ts';
 
 export default defineBackground(() => {
-  const store = new Store(PAIR);
+  const store = new Store();
   const answers = answersFrom(store);
 
   browser.runtime.onMessage.addListener((message, sender, reply) => {
@@ -19,10 +17,13 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    await store.merge(starterEvents());
     await registerPages();
+    // Opening it brings the starter setup in.
+    await store.team();
     if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
   });
+  // What the team's own leads teach is measured when the browser starts, at most once a day.
+  browser.runtime.onStartup.addListener(() => void store.measure());
   onSitesChanged(registerPages);
   browser.permissions.onAdded.addListener(registerPages);
   browser.permissions.onRemoved.addListener(registerPages);

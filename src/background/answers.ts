@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import type { StageModel } from '../domain/stage-model.ts';
+import { type StageModel, stageOf } from '../domain/stage-model.ts';
+import { say } from '../domain/words.ts';
 import { type Answers, Refusal } from '../messages/answer.ts';
 import { announceChange } from '../messages/changes.ts';
 import type { Hello, ModelLook, Person, Tagged } from '../messages/protocol.ts';
 import { settingFor } from '../sites/enabled.ts';
 import { addLeads, forEach, learn, type Target, tag } from '../store/deeds.ts';
-import { PAIR, PERSONAS } from '../store/pair.ts';
 import { enabledSites } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 
@@ -24,7 +24,7 @@ export function answersFrom(store: Store): Answers {
   return {
     hello: async (_input, { url }) => {
       const setting = settingFor(await enabledSites(), url);
-      return setting && setting.mode !== 'off' ? hello(setting.site, setting.mode) : null;
+      return setting && setting.mode !== 'off' ? hello(store, setting.site, setting.mode) : null;
     },
     lookup: async ({ people, main }, { url }) => {
       const found = await store.lookup(people);
@@ -32,10 +32,11 @@ export function answersFrom(store: Store): Answers {
       return found.map(({ badge }) => badge);
     },
     tag: async ({ people, batch, view, stage }) => {
-      if (stage !== null && !PAIR[view].stages.some((known) => known.code === stage)) {
+      const { pair } = (await store.team()).workspace;
+      if (stage !== null && !stageOf(pair[view], stage)) {
         throw new Refusal('malformed', `There is no stage ${stage}.`, 'input.stage');
       }
-      await tag(store, people.map(target), { view, model: PAIR[view].id, stage }, batch);
+      await tag(store, people.map(target), { view, model: pair[view].id, stage }, batch);
       return done(batch, people);
     },
     add: async ({ people, batch }) => {
@@ -89,19 +90,21 @@ async function learnFrom(store: Store, main: Person, url: URL): Promise<void> {
   if (events.length > 0) await announceChange();
 }
 
-async function hello(site: string, mode: Hello['mode']): Promise<Hello> {
+async function hello(store: Store, site: string, mode: Hello['mode']): Promise<Hello> {
   const commands = await browser.commands.getAll();
+  const { pair, personas } = (await store.team()).workspace;
+  const { language } = navigator;
   const key = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? '';
   return {
     site,
     mode,
-    models: { journey: look(PAIR.journey), funnel: look(PAIR.funnel) },
-    personas: PERSONAS,
+    models: { journey: look(pair.journey, language), funnel: look(pair.funnel, language) },
+    personas: personas.map(({ id, name }) => ({ id, name: say(name, language) })),
     keys: { tag: key('tag-lead'), select: key('select-leads') },
     panelOpens: chromePanel() !== undefined,
   };
 }
 
-function look({ id, stages }: StageModel): ModelLook {
-  return { id, stages: stages.map(({ code, name, colour, staleDays }) => ({ code, name, colour, staleDays })) };
+function look({ id, stages }: StageModel, language: string): ModelLook {
+  return { id, stages: stages.map(({ code, name, colour }) => ({ code, name: say(name, language), colour })) };
 }

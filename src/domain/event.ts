@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { ContentItem } from './content.ts';
 import { canonical, type Identity } from './identity.ts';
-import { StageModel, View } from './stage-model.ts';
+import { Participation } from './persona.ts';
+import { Setup } from './setup.ts';
+import { Code, ModelId, View } from './stage-model.ts';
+import { TouchpointKind } from './touchpoint.ts';
 
 /** Canonical identities only: what is stored can be looked up. */
 export const IdentityText = z.pipe(
@@ -22,6 +25,10 @@ export const Facts = z.object({
   company: z.optional(z.nullable(Line)),
   place: z.optional(z.nullable(Line)),
   language: z.optional(z.nullable(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)))),
+  industry: z.optional(z.nullable(Line)),
+  /** How many people work for the company. */
+  size: z.optional(z.nullable(z.int().check(z.positive(), z.maximum(1e8)))),
+  /** The id of a persona that a person chose; it goes before what rules say. */
   persona: z.optional(z.nullable(Line)),
   deal: z.optional(
     z.nullable(
@@ -33,22 +40,6 @@ export const Facts = z.object({
   ),
 });
 export type Facts = z.infer<typeof Facts>;
-
-export const TOUCHPOINTS = [
-  'email',
-  'call',
-  'meeting',
-  'reply',
-  'comment',
-  'like',
-  'visit',
-  'download',
-  'demo request',
-  'share',
-  'purchase',
-] as const;
-export const TouchpointKind = z.enum(TOUCHPOINTS);
-export type TouchpointKind = z.infer<typeof TouchpointKind>;
 
 /** What happened, without the envelope. */
 export const Deed = z.discriminatedUnion('type', [
@@ -69,11 +60,31 @@ export const Deed = z.discriminatedUnion('type', [
     type: z.literal('stage.tagged'),
     lead: Id,
     view: View,
-    model: z.string().check(z.maxLength(60)),
+    model: ModelId,
     /** null takes the lead off this view. */
-    stage: z.nullable(z.string().check(z.regex(/^[0-9A-Z]$/))),
+    stage: z.nullable(Code),
+    /** The product or matter it is about, where a lead has several; absent for the only or general one. */
+    track: z.optional(Line),
     reason: z.optional(Line),
+    /** The events that it rests on. */
+    evidence: z.optional(z.array(Id).check(z.maxLength(50))),
+    /** The proposal that was accepted. */
+    proposal: z.optional(Line),
   }),
+  /** A proposal that was turned down is not made again. */
+  z.object({ type: z.literal('proposal.dismissed'), lead: Id, proposal: Line }),
+  /** What this person does at a stage, whatever their persona says; null goes back to the persona. */
+  z.object({
+    type: z.literal('participation.set'),
+    lead: Id,
+    model: ModelId,
+    stage: Code,
+    participation: z.nullable(Participation),
+  }),
+  /** Do not remind of this lead before then. */
+  z.object({ type: z.literal('reminder.snoozed'), lead: Id, until: z.number().check(z.nonnegative()) }),
+  /** The reminder was dealt with; only news can bring it back. */
+  z.object({ type: z.literal('reminder.done'), lead: Id }),
   z.object({ type: z.literal('note.added'), lead: Id, text: z.string().check(z.minLength(1), z.maxLength(4000)) }),
   z.object({
     type: z.literal('touchpoint.logged'),
@@ -82,13 +93,17 @@ export const Deed = z.discriminatedUnion('type', [
     channel: z.optional(Line),
     direction: z.enum(['in', 'out']),
     text: z.optional(z.string().check(z.maxLength(1000))),
+    /** The page it happened on. */
+    address: z.optional(z.string().check(z.maxLength(2000))),
+    /** The signal rule that recognised it. */
+    rule: z.optional(Line),
     /** The content item that was shared. */
     content: z.optional(z.string().check(z.maxLength(80))),
   }),
   /** Takes back everything that was done to this lead in that batch. */
   z.object({ type: z.literal('undone'), lead: Id, undoes: Id }),
   z.object({ type: z.literal('content.saved'), item: ContentItem }),
-  z.object({ type: z.literal('model.saved'), model: StageModel }),
+  z.object({ type: z.literal('setup.saved'), setup: Setup }),
 ]);
 export type Deed = z.infer<typeof Deed>;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import type { LeadDeed, LeadEvent } from './event.ts';
-import { foldLeads, history } from './lead.ts';
+import { foldLeads, history, type Mark, marksOf } from './lead.ts';
 
 const [A, B, C] = ['01', '02', '03'].map((end) => `00000000-0000-7000-8000-0000000000${end}`) as [
   string,
@@ -38,6 +38,11 @@ const tagged = (lead: string, stage: string | null): LeadDeed => ({
   stage,
 });
 
+const marks = (events: readonly LeadEvent[]): Readonly<Record<string, Mark>> => {
+  const [lead] = foldLeads(events);
+  return lead ? marksOf(lead) : {};
+};
+
 describe('folding a lead', () => {
   test('the last stage counts, and since when it is that stage', () => {
     const { events, add } = journal();
@@ -46,7 +51,12 @@ describe('folding a lead', () => {
     add(tagged(A, '3'));
     add(tagged(A, '3'));
     const [lead] = foldLeads(events);
-    expect(lead?.marks['buyers-journey']).toEqual({ stage: '3', since: 1_000_002, at: 1_000_003 });
+    expect(lead && marksOf(lead)['buyers-journey']).toEqual({
+      stage: '3',
+      since: 1_000_002,
+      at: 1_000_003,
+      from: '2',
+    });
   });
 
   test('a stage that is taken off leaves no mark', () => {
@@ -54,7 +64,67 @@ describe('folding a lead', () => {
     add(added(A, 'Ada', 'email:ada@x.example'));
     add(tagged(A, '2'));
     add(tagged(A, null));
-    expect(foldLeads(events)[0]?.marks).toEqual({});
+    expect(marks(events)).toEqual({});
+  });
+
+  test('taken off a view is off it in every model of it, and the last stage is remembered', () => {
+    const { events, add } = journal();
+    add(added(A, 'Ada', 'email:ada@x.example'));
+    add(tagged(A, '2'));
+    add({ type: 'stage.tagged', lead: A, view: 'journey', model: 'customer-journey', stage: '3' });
+    add({ type: 'stage.tagged', lead: A, view: 'funnel', model: 'sales-funnel', stage: 'B' });
+    add({ type: 'stage.tagged', lead: A, view: 'journey', model: 'customer-journey', stage: null });
+    expect(Object.keys(marks(events))).toEqual(['sales-funnel']);
+    expect(foldLeads(events)[0]?.tracks['']?.left).toEqual({
+      'buyers-journey': { stage: '2', at: 1_000_004 },
+      'customer-journey': { stage: '3', at: 1_000_004 },
+    });
+  });
+
+  test('a lead has a place for each product, and the one tagged last is shown', () => {
+    const { events, add } = journal();
+    add(added(A, 'Ada', 'email:ada@x.example'));
+    add(tagged(A, '2'));
+    add({ ...tagged(A, '5'), track: 'Kiel' } as LeadDeed);
+    expect(marks(events)['buyers-journey']?.stage).toBe('5');
+    expect(foldLeads(events)[0]).toMatchObject({ track: 'Kiel', tracks: { '': { marks: {} }, Kiel: { marks: {} } } });
+    add(tagged(A, '3'));
+    expect(marks(events)['buyers-journey']).toMatchObject({ stage: '3', from: '2' });
+  });
+
+  test('a basket left behind is known until they buy', () => {
+    const { events, add } = journal();
+    add(added(A, 'Ada', 'email:ada@x.example'));
+    add({ type: 'touchpoint.logged', lead: A, kind: 'basket left', direction: 'in' });
+    expect(foldLeads(events)[0]).toMatchObject({ leftBehind: 1_000_001, heard: 1_000_001 });
+    add({ type: 'touchpoint.logged', lead: A, kind: 'purchase', direction: 'in' });
+    expect(foldLeads(events)[0]?.leftBehind).toBeUndefined();
+  });
+
+  test('what a rep writes is no news of the lead; what the lead does is', () => {
+    const { events, add } = journal();
+    add(added(A, 'Ada', 'email:ada@x.example'));
+    add({ type: 'touchpoint.logged', lead: A, kind: 'email', direction: 'out' });
+    expect(foldLeads(events)[0]?.heard).toBe(1_000_000);
+    add({ type: 'touchpoint.logged', lead: A, kind: 'reply', direction: 'in' });
+    expect(foldLeads(events)[0]?.heard).toBe(1_000_002);
+  });
+
+  test('roles, proposals turned down and reminders are kept', () => {
+    const { events, add } = journal();
+    add(added(A, 'Ada', 'email:ada@x.example'));
+    add({ type: 'participation.set', lead: A, model: 'buyers-journey', stage: '3', participation: 'driver' });
+    add({ type: 'participation.set', lead: A, model: 'buyers-journey', stage: '4', participation: 'gatekeeper' });
+    add({ type: 'participation.set', lead: A, model: 'buyers-journey', stage: '4', participation: null });
+    add({ type: 'proposal.dismissed', lead: A, proposal: 'demo/sales-funnel/D/1' });
+    add({ type: 'reminder.snoozed', lead: A, until: 5_000_000 });
+    add({ type: 'reminder.done', lead: A });
+    expect(foldLeads(events)[0]).toMatchObject({
+      roles: { 'buyers-journey/3': 'driver' },
+      dismissed: ['demo/sales-funnel/D/1'],
+      snoozed: 5_000_000,
+      reminded: 1_000_006,
+    });
   });
 
   test('undo brings the stage before back, and undoing the undo the stage after', () => {
@@ -63,9 +133,9 @@ describe('folding a lead', () => {
     add(tagged(A, '2'));
     const moved = add(tagged(A, '5'));
     const undo = add({ type: 'undone', lead: A, undoes: moved });
-    expect(foldLeads(events)[0]?.marks['buyers-journey']?.stage).toBe('2');
+    expect(marks(events)['buyers-journey']?.stage).toBe('2');
     add({ type: 'undone', lead: A, undoes: undo });
-    expect(foldLeads(events)[0]?.marks['buyers-journey']?.stage).toBe('5');
+    expect(marks(events)['buyers-journey']?.stage).toBe('5');
     expect(history(events).map((line) => line.undone)).toEqual([false, false, false, true, false]);
   });
 
@@ -90,7 +160,7 @@ describe('folding a lead', () => {
         members: [A, B],
         name: 'Ada Lovelace',
         identities: ['email:ada@x.example', 'email:ada@y.example'],
-        marks: { 'buyers-journey': { stage: '4' } },
+        tracks: { '': { marks: { 'buyers-journey': { stage: '4' } } } },
       },
     ]);
   });

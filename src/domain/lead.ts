@@ -1,5 +1,7 @@
 import type { Facts, LeadEvent } from './event.ts';
 import type { Identity } from './identity.ts';
+import type { Participation } from './persona.ts';
+import { Standing } from './standing.ts';
 
 /** Where a lead stands in one stage model. */
 export interface Mark {
@@ -8,6 +10,16 @@ export interface Mark {
   since: number;
   /** When it was last said to be here. */
   at: number;
+  /** The stage before this one, in the same model. */
+  from?: string;
+}
+
+/** Where a lead stands for one product or matter. */
+export interface Track {
+  /** By model id. */
+  marks: Record<string, Mark>;
+  /** Models that the lead was taken off: the last stage, and when. */
+  left: Record<string, { stage: string; at: number }>;
 }
 
 /** A person, folded from the events that touch them. */
@@ -21,6 +33,10 @@ export interface Lead {
   company?: string;
   place?: string;
   language?: string;
+  industry?: string;
+  /** How many people work for the company. */
+  size?: number;
+  /** The id of the persona that a person chose. */
   persona?: string;
   deal?: { amount: number; currency: string };
   identities: Identity[];
@@ -28,13 +44,33 @@ export interface Lead {
   refused: Identity[];
   /** Leads that are other people, whatever a page says. */
   apart: string[];
-  marks: Record<string, Mark>;
+  /** By product or matter; the general one is named ''. */
+  tracks: Record<string, Track>;
+  /** The track that was tagged last; chips show it. */
+  track: string;
+  /** What this person does at a stage, said by hand: `model/stage` → participation. */
+  roles: Record<string, Participation>;
+  /** Proposals that were turned down, sorted. */
+  dismissed: string[];
+  /** No reminder before then. */
+  snoozed?: number;
+  /** When a reminder was last dealt with. */
+  reminded?: number;
+  /** When they left a basket or an offer behind, unless they bought since. */
+  leftBehind?: number;
   created: number;
+  /** When the lead was last heard of: something came from them, or a person said where they stand. */
+  heard: number;
   /** When anything was last done or said. */
   touched: number;
 }
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** Where the lead stands on its current track, by model id. */
+export function marksOf(lead: Pick<Lead, 'tracks' | 'track'>): Readonly<Record<string, Mark>> {
+  return lead.tracks[lead.track]?.marks ?? {};
+}
 
 /** The lead ids that an event touches. */
 export function touches(event: LeadEvent): string[] {
@@ -145,7 +181,7 @@ function foldOne(members: string[], apart: string[], lines: ReturnType<typeof hi
   for (const event of added.toReversed()) Object.assign(facts, event.facts);
   const identities = new Set<Identity>(added.flatMap((event) => event.identities));
   const refused = new Set<Identity>();
-  const marks: Record<string, Mark> = {};
+  const standing = new Standing();
   for (const { event, undone } of lines) {
     if (event.type === 'identity.linked' && undone && event.by === 'product') refused.add(event.identity);
     if (undone) continue;
@@ -162,17 +198,8 @@ function foldOne(members: string[], apart: string[], lines: ReturnType<typeof hi
         identities.delete(event.identity);
         refused.add(event.identity);
         break;
-      case 'stage.tagged': {
-        const before = marks[event.model];
-        if (event.stage === null) delete marks[event.model];
-        else
-          marks[event.model] = {
-            stage: event.stage,
-            since: before?.stage === event.stage ? before.since : event.at,
-            at: event.at,
-          };
-        break;
-      }
+      default:
+        standing.take(event);
     }
   }
   const said = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== null && fact !== undefined));
@@ -184,8 +211,9 @@ function foldOne(members: string[], apart: string[], lines: ReturnType<typeof hi
     identities: [...identities].sort(),
     refused: [...refused].sort(),
     apart,
-    marks: Object.fromEntries(Object.entries(marks).sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...standing.told(),
     created: first.at,
+    heard: Math.max(first.at, standing.heard),
     touched: Math.max(...deeds.map((event) => event.at)),
   };
 }

@@ -1,42 +1,31 @@
-import type { Channel, ContentItem } from './content.ts';
+import { CHANNELS, type Channel, type ContentItem, isSocial } from './content.ts';
+import { firstName, hello } from './greeting.ts';
+import { spoken } from './language.ts';
 import type { Lead } from './lead.ts';
+import { without } from './missing.ts';
 
-type Person = Pick<Lead, 'name' | 'company' | 'title'>;
+const CAMPAIGN = 'stagecue';
 
-/** `https://…` with the campaign parameters that web analytics reads. */
-export function campaignLink(item: ContentItem, channel: Channel): string | undefined {
+/** The address of an item with the campaign parameters that web analytics reads; undefined when it has none. */
+export function campaignLink(item: ContentItem, channel: Channel, campaign = CAMPAIGN): string | undefined {
   const url = item.url ? URL.parse(item.url) : null;
   if (!url) return undefined;
   url.searchParams.set('utm_source', channel);
-  url.searchParams.set(
-    'utm_medium',
-    channel === 'email' ? 'email' : channel === 'linkedin' || channel === 'x' ? 'social' : 'referral',
-  );
-  url.searchParams.set('utm_campaign', 'stagecue');
+  url.searchParams.set('utm_medium', channel === 'email' ? 'email' : isSocial(channel) ? 'social' : 'referral');
+  url.searchParams.set('utm_campaign', campaign);
   url.searchParams.set('utm_content', item.id);
   return url.href;
 }
 
-/** Family names come first in these scripts, and are not used alone to greet. */
-const WHOLE_NAME = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
-const HONORIFIC = /^(dr|prof|mr|mrs|ms|herr|frau|sr|sra|ing|dipl)\.?-?(ing)?\.?$/i;
-
-/** The name to greet a person with; the whole name where a first name cannot be told. */
-export function firstName(name: string): string {
-  if (WHOLE_NAME.test(name)) return name;
-  const words = name.split(/\s+/).filter((word) => word && !HONORIFIC.test(word) && !/^\(.*\)$/.test(word));
-  return words[0] ?? name;
-}
+type Values = Partial<Record<'firstName' | 'company' | 'title' | 'link', string>>;
 
 /**
  * Fills {{firstName}}, {{company}}, {{title}} and {{link}}. A value that is missing takes its clause with it, never leaving a
- * hole: a preposition before the field, a comma after a greeting, or the whole sentence.
+ * hole: a preposition, a comma after a greeting, or the whole sentence. Fields that we do not know are missing too.
  */
-export function fill(
-  template: string,
-  values: Partial<Record<'firstName' | 'company' | 'title' | 'link', string>>,
-): string {
-  const known = (name: string): string | undefined => values[name as keyof typeof values]?.trim() || undefined;
+export function fill(template: string, values: Values): string {
+  const known = (name: string): string | undefined =>
+    (Object.hasOwn(values, name) ? values[name as keyof Values] : undefined)?.replace(/\s+/g, ' ').trim() || undefined;
   return template
     .split('\n')
     .map((line) => fillLine(line, known))
@@ -45,67 +34,101 @@ export function fill(
     .trim();
 }
 
-const FIELD = /\{\{\s*(\w+)\s*\}\}/g;
-/** Prepositions that may stand before a field, in the languages we write in. */
-const CLAUSE =
-  / (?:at|for|from|in|with|of|as|bei|für|von|als|mit|en|para|de|con|como) (?:the |your |der |die |das |la |el )?$/i;
+const FIELD = /\{\{\s*([^{}]*?)\s*\}\}/g;
+/** Behind a full stop and its space, a Chinese one, or a link that a colon leads to; not behind an initial (`z. B.`). */
+const SENTENCES =
+  /(?<=[.!?…؟।])(?<!(?:^|[\s.(])\p{L}\.)(?=\s)|(?<=[。！？])|(?<=[:：]\s*\{\{\s*link\s*\}\})(?!\s*[\p{Ll},.;:!?،؟，。；：！？])/u;
 
 function fillLine(line: string, known: (name: string) => string | undefined): string {
-  const sentences = line.split(/(?<=[.!?…。？！])\s+/u);
-  const kept = sentences.map((sentence) => {
-    let text = sentence;
-    for (const [hole, name = ''] of sentence.matchAll(FIELD)) {
-      const value = known(name);
-      text = value === undefined ? without(text, hole) : text.replace(hole, () => value);
-      if (text === '') return '';
-    }
-    return text;
+  const kept = line.split(SENTENCES).map((sentence) => {
+    const missing = [...sentence.matchAll(FIELD)].filter(([, name = '']) => known(name) === undefined);
+    let text = sentence.trim();
+    for (const [hole] of missing) text = text && without(text, hole);
+    // The values go in last and at once, so that nothing in them is taken for a field.
+    const filled = text.replace(FIELD, (_, name: string) => known(name) ?? '');
+    return filled && /^\s/.test(sentence) ? ` ${filled}` : filled;
   });
-  return kept.filter(Boolean).join(' ');
+  return kept.join('').trim();
 }
 
-function without(sentence: string, hole: string): string {
-  const at = sentence.indexOf(hole);
-  const before = sentence.slice(0, at);
-  const after = sentence.slice(at + hole.length);
-  const clause = CLAUSE.exec(before);
-  if (clause) return before.slice(0, clause.index) + after;
-  // `Hi {{firstName}},` → `Hi,` and `{{firstName}}, how …` → `How …`
-  if (/^\S+ $/.test(before) && /^\s*[,!]/.test(after)) return before.trimEnd() + after.trimStart();
-  if (before.trim() === '' && /^\s*[,:]/.test(after)) {
-    const rest = after.replace(/^\s*[,:]\s*/, '');
-    return rest.charAt(0).toUpperCase() + rest.slice(1);
-  }
-  return '';
+/** A text that can be sent as it is. */
+export interface Variant {
+  channel: Channel;
+  text: string;
+  /** Of an e-mail. */
+  subject?: string;
 }
 
-/** The ready text of an item for a channel: the variant made for it, else what fits best; always without holes. */
-export function textFor(item: ContentItem, channel: Channel, lead: Person): string {
-  const link = campaignLink(item, channel);
-  const values = {
+interface Wishes {
+  /** They were met on a social network and have shown no interest yet: an e-mail that leads to an offer comes last. */
+  early?: boolean;
+  /** The campaign of the play that it is sent for. */
+  campaign?: string;
+}
+
+/**
+ * The ready texts of an item, for one lead on a page of that channel, the fitting one first: the page's own, then the reply for
+ * any network, then its like, then the others. Never empty, and without holes.
+ */
+export function variantsFor(
+  item: ContentItem,
+  channel: Channel,
+  lead: Pick<Lead, 'name' | 'company' | 'title'>,
+  { early = false, campaign }: Wishes = {},
+): Variant[] {
+  const isTooEarly = (written: Channel): boolean => early && written === 'email' && item.email?.offer !== undefined;
+  const nearness = (written: Channel): number => {
+    if (isTooEarly(written)) return 3;
+    if (written === channel) return 0;
+    return isSocial(written) && isSocial(channel) ? 1 : 2;
+  };
+  // `social` stands before the networks there.
+  const written = CHANNELS.filter((one) => (one === 'email' ? item.email : item.replies?.[one]));
+  const variants = written
+    .toSorted((a, b) => nearness(a) - nearness(b))
+    .map((one): Variant => {
+      // On a network, any reply is sent there.
+      const sentOn = isSocial(one) && isSocial(channel) ? channel : one;
+      const values = valuesFor(lead, campaignLink(item, sentOn, campaign));
+      if (one !== 'email') return { channel: one, text: fill(item.replies?.[one] ?? '', values) };
+      return {
+        channel: one,
+        text: emailText(item, values),
+        subject: fill(item.email?.subject ?? '', values) || item.title,
+      };
+    })
+    .filter(({ text }) => text !== '');
+  const isWanting = variants.every((variant) => isTooEarly(variant.channel));
+  return isWanting ? [plain(item, channel, campaignLink(item, channel, campaign)), ...variants] : variants;
+}
+
+function valuesFor(lead: Pick<Lead, 'name' | 'company' | 'title'>, link: string | undefined): Values {
+  const { company, title } = lead;
+  return {
     firstName: firstName(lead.name),
-    ...(lead.company ? { company: lead.company } : {}),
-    ...(lead.title ? { title: lead.title } : {}),
+    ...(company ? { company } : {}),
+    ...(title ? { title } : {}),
     ...(link ? { link } : {}),
   };
-  const social = channel === 'email' ? undefined : item.replies?.[channel];
-  if (social) return fill(social, values);
-  if (item.email && channel === 'email') return emailText(item, values);
-  const other = item.replies && Object.values(item.replies)[0];
-  return fill(other ?? `${item.title}: ${item.summary} {{link}}`, values);
 }
 
-function emailText(item: ContentItem, values: Parameters<typeof fill>[1]): string {
-  const { greeting, substance = [], offer, contact } = item.email ?? {};
-  const parts = [greeting, ...substance, offer, contact].filter((part) => part !== undefined);
-  return parts
-    .map((part) => fill(part, values))
+/** Greeting, substance, picture, the way to the offer, contact. */
+function emailText({ email, language }: ContentItem, values: Values): string {
+  if (!email) return '';
+  const { greeting, substance, picture, offer, contact } = email;
+  return [
+    fill(greeting, values) || hello(spoken(language)),
+    ...substance.map((part) => fill(part, values)),
+    picture && `${picture.alt}: ${picture.address}`,
+    offer && fill(offer, values),
+    contact && fill(contact, values),
+  ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-/** The subject line of an item's e-mail; its title when it has no e-mail of its own. */
-export function subjectFor(item: ContentItem, lead: Person): string {
-  const values = { firstName: firstName(lead.name), ...(lead.company ? { company: lead.company } : {}) };
-  return fill(item.email?.subject ?? item.title, values) || item.title;
+/** For an item that nobody has written a fitting text for. */
+function plain({ title, summary }: ContentItem, channel: Channel, link: string | undefined): Variant {
+  const text = [`${title}: ${summary}`, link].filter(Boolean).join(' ');
+  return { channel, text, ...(channel === 'email' ? { subject: title } : {}) };
 }

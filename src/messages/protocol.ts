@@ -1,7 +1,7 @@
 import type { Badge } from '../domain/badge.ts';
 import type { Facts } from '../domain/event.ts';
 import type { Identity } from '../domain/identity.ts';
-import type { View } from '../domain/stage-model.ts';
+import type { PairedView } from '../domain/stage-model.ts';
 import type { Mode, PageKind } from '../sites/site.ts';
 
 /** What a page says about a person. */
@@ -20,7 +20,6 @@ export interface StageLook {
   code: string;
   name: string;
   colour: string;
-  staleDays: number;
 }
 
 export interface ModelLook {
@@ -32,9 +31,9 @@ export interface Hello {
   site: string;
   mode: Mode;
   /** By view: the pair of models that chips show. */
-  models: Record<View, ModelLook>;
-  /** Personas to choose from. */
-  personas: string[];
+  models: Record<PairedView, ModelLook>;
+  /** Personas to choose from, named in the user's language. */
+  personas: Array<{ id: string; name: string }>;
   /** The keys set in the browser, e.g. `Alt+Shift+S`; empty when the user took them off. */
   keys: { tag: string; select: string };
   /** False where a click in a page cannot open the panel. */
@@ -64,7 +63,7 @@ export interface PageCalls {
   hello(): Hello | null;
   /** Who are these people? One message for all of a page. `main` is the one whose record is open: what it says is learned. */
   lookup(input: { people: Identity[][]; main?: Person }): Array<Badge | null>;
-  tag(input: Order & { view: View; stage: string | null }): Tagged;
+  tag(input: Order & { view: PairedView; stage: string | null }): Tagged;
   /** Makes people leads. */
   add(input: Order): Tagged;
   /** Takes `undoes` back, as the batch `batch`. */

@@ -1,11 +1,11 @@
 import { type Badge, chipText, isStale } from '../domain/badge.ts';
-import type { View } from '../domain/stage-model.ts';
+import type { PairedView } from '../domain/stage-model.ts';
 import type { ModelLook, StageLook } from '../messages/protocol.ts';
 import { dress, ownElement, style } from './own.ts';
 import { type Place, put, type Spot, spotFor, standing } from './placement.ts';
 import type { Seat } from './seat.ts';
 
-export type Models = Record<View, ModelLook>;
+export type Models = Record<PairedView, ModelLook>;
 
 /** How a chip looks. */
 interface ChipLook {
@@ -23,7 +23,7 @@ const RING = '#64748b';
 /** What the chip of this badge says, also in words. */
 function lookOf(badge: Badge | null, name: string, models: Models, selected: boolean, now: number): ChipLook {
   if (!badge) return { text: null, label: `Add ${name} as a lead`, colour: RING, stale: false, ahead: null, selected };
-  const stage = (view: View): StageLook | undefined =>
+  const stage = (view: PairedView): StageLook | undefined =>
     models[view].stages.find(({ code }) => code === badge[view]?.code);
   const [journey, funnel] = [stage('journey'), stage('funnel')];
   const said = [
@@ -35,7 +35,7 @@ function lookOf(badge: Badge | null, name: string, models: Models, selected: boo
     text: chipText(badge),
     label: `${name}: ${said.join(', ') || 'a lead without a stage'}`,
     colour: funnel?.colour ?? journey?.colour ?? RING,
-    stale: isStale(badge.journey, journey?.staleDays, now) || isStale(badge.funnel, funnel?.staleDays, now),
+    stale: isStale(badge.journey, now) || isStale(badge.funnel, now),
     ahead: badge.ahead,
     selected,
   };

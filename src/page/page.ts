@@ -1,4 +1,4 @@
-import type { View } from '../domain/stage-model.ts';
+import type { PairedView } from '../domain/stage-model.ts';
 import { CallFailed, call, newBatch } from '../messages/call.ts';
 import type { Hello, Nudge, Order, PageState, PanelOrder, Tagged } from '../messages/protocol.ts';
 import { pageAt, type Site } from '../sites/site.ts';
@@ -239,7 +239,7 @@ class OpenPage implements Page, TaggerPage {
     return this.batches.length > 0;
   }
 
-  tag(seats: readonly Seat[], view: View, stage: string | null): Promise<void> {
+  tag(seats: readonly Seat[], view: PairedView, stage: string | null): Promise<void> {
     return this.save(seats, (order) => call('tag', { ...order, view, stage }));
   }
 

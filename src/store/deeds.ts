@@ -1,7 +1,13 @@
 import { v7 } from 'uuid';
-import type { Facts, TouchpointKind } from '../domain/event.ts';
+import type { ContentItem } from '../domain/content.ts';
+import type { Event, Facts } from '../domain/event.ts';
 import type { Identity } from '../domain/identity.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { Participation } from '../domain/persona.ts';
+import type { Proposal } from '../domain/proposals.ts';
+import type { Setup } from '../domain/setup.ts';
 import type { View } from '../domain/stage-model.ts';
+import type { TouchpointKind } from '../domain/touchpoint.ts';
 import type { WriteTx } from './projections.ts';
 import type { Draft, Saved, Store } from './store.ts';
 
@@ -18,12 +24,26 @@ export interface TagOrder {
   model: string;
   /** null takes the mark off. */
   stage: string | null;
+  /** The product or matter it is about, '' for the general one; absent for the one that the lead was tagged for last. */
+  track?: string;
   reason?: string;
+  /** The events that it rests on. */
+  evidence?: string[];
+  /** The proposal that is accepted. */
+  proposal?: string;
 }
 
 /** Tags people in one go; those who were no leads become leads. Undone in one go, too. */
 export function tag(store: Store, targets: readonly Target[], order: TagOrder, batch?: string): Promise<Saved> {
-  return forEach(store, targets, (lead) => ({ type: 'stage.tagged', lead, ...order }), batch);
+  return forEach(
+    store,
+    targets,
+    (lead, now) => {
+      const { track = now?.track, ...said } = order;
+      return { type: 'stage.tagged', lead, ...said, ...(track ? { track } : {}) };
+    },
+    batch,
+  );
 }
 
 /** Makes people leads without tagging them. Those who are leads already stay as they are. */
@@ -31,17 +51,17 @@ export function addLeads(store: Store, targets: readonly Target[], batch?: strin
   return forEach(store, targets, () => undefined, batch);
 }
 
-/** Does the same to people, in one batch; those who were no leads become leads first. */
+/** Does the same to people, in one batch; those who were no leads become leads first. `now` is a lead as it was before. */
 export function forEach(
   store: Store,
   targets: readonly Target[],
-  deed: (lead: string) => Draft | undefined,
+  deed: (lead: string, now: Lead | undefined) => Draft | undefined,
   batch?: string,
 ): Promise<Saved> {
   return store.append(
     async (tx) =>
-      (await resolve(tx, targets)).flatMap(({ lead, first }) => {
-        const own = deed(lead);
+      (await resolve(tx, targets)).flatMap(({ lead, first, now }) => {
+        const own = deed(lead, now);
         return own ? [...first, own] : first;
       }),
     batch,
@@ -64,10 +84,73 @@ export interface Touchpoint {
   text?: string;
   /** The content item that was shared. */
   content?: string;
+  /** The page it happened on. */
+  address?: string;
+  /** The signal rule that recognised it. */
+  rule?: string;
 }
 
 export function logTouchpoint(store: Store, lead: string, touchpoint: Touchpoint): Promise<Saved> {
   return store.append(() => [{ type: 'touchpoint.logged', lead, ...touchpoint }]);
+}
+
+/** A proposal to carry out, and why in words. */
+export interface Accepted extends Pick<Proposal, 'key' | 'view' | 'model' | 'stage' | 'evidence'> {
+  reason: string;
+}
+
+/** Puts a lead where proposals say, in one go, with what they rest on; `by` is the product where a rule may do so unasked. */
+export function acceptProposal(
+  store: Store,
+  lead: string,
+  accepted: readonly Accepted[],
+  { track, by }: { track: string; by: Event['by'] },
+): Promise<Saved> {
+  return store.append(() =>
+    accepted.map(({ key, ...order }) => ({
+      type: 'stage.tagged',
+      lead,
+      by,
+      ...order,
+      ...(track ? { track } : {}),
+      proposal: key,
+    })),
+  );
+}
+
+/** Turns a proposal down. */
+export function dismiss(store: Store, lead: string, proposal: string): Promise<Saved> {
+  return store.append(() => [{ type: 'proposal.dismissed', lead, proposal }]);
+}
+
+/** Says what a person does at a stage; null goes back to what their persona does. */
+export function setParticipation(
+  store: Store,
+  lead: string,
+  at: { model: string; stage: string },
+  participation: Participation | null,
+): Promise<Saved> {
+  return store.append(() => [{ type: 'participation.set', lead, ...at, participation }]);
+}
+
+/** No reminder of this lead before then (milliseconds since 1970). */
+export function snooze(store: Store, lead: string, until: number): Promise<Saved> {
+  return store.append(() => [{ type: 'reminder.snoozed', lead, until }]);
+}
+
+/** The reminder was dealt with. */
+export function reminded(store: Store, lead: string): Promise<Saved> {
+  return store.append(() => [{ type: 'reminder.done', lead }]);
+}
+
+/** Saves pieces of the setup, in one go. */
+export function saveSetups(store: Store, setups: readonly Setup[]): Promise<Saved> {
+  return store.append(() => setups.map((setup) => ({ type: 'setup.saved', setup })));
+}
+
+/** Saves content items, in one go. */
+export function saveContent(store: Store, items: readonly ContentItem[]): Promise<Saved> {
+  return store.append(() => items.map((item) => ({ type: 'content.saved', item })));
 }
 
 /** Gives a lead an identity. When another lead has it, both are joined: they are one person. */
@@ -110,13 +193,21 @@ export function learn(store: Store, target: Target, evidence: string): Promise<S
   });
 }
 
+interface Resolved {
+  lead: string;
+  /** As it is before; undefined for one that is made. */
+  now?: Lead;
+  /** What must be appended first. */
+  first: Draft[];
+}
+
 /** Finds or makes the lead for each target, with the deeds that must come first. */
 async function resolve(
   tx: WriteTx,
   targets: readonly Target[],
   { evidence, create = true }: { evidence?: string; create?: boolean } = {},
-): Promise<Array<{ lead: string; first: Draft[] }>> {
-  const resolved: Array<{ lead: string; first: Draft[] }> = [];
+): Promise<Resolved[]> {
+  const resolved: Resolved[] = [];
   /** Leads that this batch makes: one person may stand on the page twice. */
   const made = new Map<Identity, string>();
   // All reads go out together: a list of thousands is tagged in one go.
@@ -132,7 +223,11 @@ async function resolve(
     const earlier = target.identities.map((identity) => made.get(identity)).find((lead) => lead !== undefined);
     if (owner) {
       const unknown = target.identities.filter((_, place) => !rows[place]);
-      resolved.push({ lead: owner.id, first: news(owner, target, unknown, evidence ? claims : [], evidence) });
+      resolved.push({
+        lead: owner.id,
+        now: owner,
+        first: news(owner, target, unknown, evidence ? claims : [], evidence),
+      });
     } else if (earlier) resolved.push({ lead: earlier, first: [] });
     else if (create && target.identities.length > 0) {
       const lead = v7();

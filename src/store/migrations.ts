@@ -1,4 +1,5 @@
 import { journalAndProjections } from './migrations/0001-journal-and-projections.ts';
+import { setups } from './migrations/0002-setups.ts';
 
 /** One step of the stored shape. Once released it is frozen: a later change is a new step. */
 export interface Migration {
@@ -12,4 +13,4 @@ export interface Migration {
 }
 
 /** In order, without gaps. */
-export const MIGRATIONS: readonly Migration[] = [journalAndProjections];
+export const MIGRATIONS: readonly Migration[] = [journalAndProjections, setups];

@@ -1,18 +1,10 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
-import { align } from '../domain/alignment.ts';
-import type { Badge } from '../domain/badge.ts';
+import { profileOf } from '../domain/badge-of.ts';
 import type { LeadEvent } from '../domain/event.ts';
 import { foldLeads, type Lead, touches } from '../domain/lead.ts';
-import type { StageModel } from '../domain/stage-model.ts';
 import type { LeadRow, Schema } from './schema.ts';
 
 export type WriteTx = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
-
-/** The journey and the funnel model that chips show. */
-export interface Pair {
-  journey: StageModel;
-  funnel: StageModel;
-}
 
 /** Lower case, without diacritics: what two spellings of a word have in common. */
 export function folded(text: string): string {
@@ -30,23 +22,7 @@ export function searchWords(text: string): string[] {
   ];
 }
 
-/** A lead as the chips show it. */
-export function badgeOf(lead: Lead, pair: Pair): Badge {
-  const journey = lead.marks[pair.journey.id];
-  const funnel = lead.marks[pair.funnel.id];
-  const alignment =
-    journey && funnel ? align(pair.journey, pair.funnel, { journey: journey.stage, funnel: funnel.stage }) : undefined;
-  return {
-    lead: lead.id,
-    name: lead.name,
-    ...(journey ? { journey: { code: journey.stage, at: journey.at } } : {}),
-    ...(funnel ? { funnel: { code: funnel.stage, at: funnel.at } } : {}),
-    ahead: alignment?.ahead ?? null,
-    by: alignment?.by ?? 0,
-    ...(lead.persona ? { persona: lead.persona } : {}),
-  };
-}
-
+/** A lead with the keys it is found by. */
 export function leadRow(lead: Lead): LeadRow {
   return { ...lead, words: searchWords(lead.name), account: folded(lead.company ?? '') };
 }
@@ -72,7 +48,7 @@ async function closure(tx: WriteTx, leads: Iterable<string>): Promise<{ ids: Set
 }
 
 /** Folds the touched leads anew and writes what chips and lists are drawn from, in the transaction of the events themselves. */
-export async function project(tx: WriteTx, touched: Iterable<string>, pair: Pair): Promise<Lead[]> {
+export async function project(tx: WriteTx, touched: Iterable<string>): Promise<Lead[]> {
   const { ids, events } = await closure(tx, touched);
   const store = tx.objectStore('leads');
   const rows = await Promise.all([...ids].map((id) => store.index('members').get(id)));
@@ -82,17 +58,16 @@ export async function project(tx: WriteTx, touched: Iterable<string>, pair: Pair
   await Promise.all([
     ...after.map((lead) => store.put(leadRow(lead))),
     ...[...before.keys()].filter((id) => !kept.has(id)).map((id) => store.delete(id)),
-    claimIdentities(tx, before, kept, pair),
+    claimIdentities(tx, before, kept),
   ]);
   return after;
 }
 
-/** Keeps `identities` in step with the leads that changed: who claims each, and the badge of the first of them. */
+/** Keeps `identities` in step with the leads that changed: who claims each, and the profile of the first of them. */
 async function claimIdentities(
   tx: WriteTx,
   before: ReadonlyMap<string, LeadRow>,
   after: ReadonlyMap<string, Lead>,
-  pair: Pair,
 ): Promise<void> {
   const identities = tx.objectStore('identities');
   const wanted = new Set([...before.values(), ...after.values()].flatMap((lead) => lead.identities));
@@ -105,7 +80,7 @@ async function claimIdentities(
       const sorted = [...owners].sort();
       const first = sorted[0];
       const lead = first && (after.get(first) ?? (await tx.objectStore('leads').get(first)));
-      if (lead) await identities.put({ identity, claims: sorted, badge: badgeOf(lead, pair) });
+      if (lead) await identities.put({ identity, claims: sorted, profile: profileOf(lead) });
       else await identities.delete(identity);
     }),
   );

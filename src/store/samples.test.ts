@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import file from '../../assets/samples/leads.json' with { type: 'json' };
+import { starterStore } from '../../test/unit/starter-store.ts';
 import { email } from '../domain/identity.ts';
-import type { Lead } from '../domain/lead.ts';
+import { type Lead, marksOf } from '../domain/lead.ts';
+import { DEFAULT_MODELS } from '../domain/workspace.ts';
 import { addLeads, join, learn, note, tag } from './deeds.ts';
-import { PAIR } from './pair.ts';
 import { loadSamples, removeSamples, SAMPLE_COUNT, sampleEvents, samplesLoaded } from './samples.ts';
-import { Store } from './store.ts';
+import type { Store } from './store.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 12);
 const DAY = 86_400_000;
@@ -16,7 +17,7 @@ let round = 0;
 
 beforeEach(() => {
   round += 1;
-  store = new Store(PAIR, `samples-${round}`);
+  store = starterStore(`samples-${round}`);
 });
 afterEach(() => store.close());
 
@@ -42,7 +43,7 @@ describe('sample leads', () => {
       expect(lead?.deal).toEqual('deal' in person ? person.deal : undefined);
       for (const view of ['journey', 'funnel'] as const) {
         const last = person.marks.filter((mark) => mark.view === view).at(-1);
-        expect(lead?.marks[PAIR[view].id]?.stage, `${person.name}, ${view}`).toBe(last?.code);
+        expect(lead && marksOf(lead)[DEFAULT_MODELS[view]]?.stage, `${person.name}, ${view}`).toBe(last?.code);
       }
     }
   });
@@ -124,7 +125,7 @@ describe('sample leads', () => {
       facts: {},
     };
     await learn(store, target, 'seen on desk.example');
-    await tag(store, [{ lead, ...target }], { view: 'funnel', model: PAIR.funnel.id, stage: 'E' });
+    await tag(store, [{ lead, ...target }], { view: 'funnel', model: DEFAULT_MODELS.funnel, stage: 'E' });
     await note(store, lead, 'Called back.');
     const before = await everyone();
     await removeSamples(store);
@@ -132,7 +133,8 @@ describe('sample leads', () => {
     expect((await store.lookup([['web:desk.example/people/s01']]))[0]?.badge).toBeNull();
     await loadSamples(store, NOW);
     expect(await everyone()).toEqual(before);
-    expect((await zoe())?.marks[PAIR.funnel.id]?.stage).toBe('E');
+    const after = await zoe();
+    expect(after && marksOf(after)[DEFAULT_MODELS.funnel]?.stage).toBe('E');
   });
 
   it('leave the leads of the user alone, also one that was joined with a sample', async () => {

@@ -1,10 +1,11 @@
 import file from '../../assets/samples/leads.json' with { type: 'json' };
-import type { Deed, Event, LeadEvent, TouchpointKind } from '../domain/event.ts';
+import type { Deed, Event, LeadEvent } from '../domain/event.ts';
 import { email, type Identity, linkedin, tel, x } from '../domain/identity.ts';
 import { history } from '../domain/lead.ts';
-import type { View } from '../domain/stage-model.ts';
+import type { PairedView } from '../domain/stage-model.ts';
+import type { TouchpointKind } from '../domain/touchpoint.ts';
+import { DEFAULT_MODELS } from '../domain/workspace.ts';
 import { fixedId } from './ids.ts';
-import { PAIR } from './pair.ts';
 import type { Draft, HistoryLine, Store } from './store.ts';
 
 /** A sample lead as it is written down. */
@@ -21,7 +22,7 @@ export interface SamplePerson {
   x?: string;
   persona?: string;
   deal?: { amount: number; currency: string };
-  marks: Array<{ view: View; code: string; daysAgo: number; reason: string }>;
+  marks: Array<{ view: PairedView; code: string; daysAgo: number; reason: string }>;
   notes: Array<{ text: string; daysAgo: number }>;
   touchpoints: Array<{ kind: TouchpointKind; channel: string; direction: 'in' | 'out'; text: string; daysAgo: number }>;
 }
@@ -102,7 +103,7 @@ function story(person: SamplePerson): Array<{ daysAgo: number; deed: Deed }> {
     ...person.marks.map(({ daysAgo, view, code, reason }) => {
       return {
         daysAgo,
-        deed: { type: 'stage.tagged', lead, view, model: PAIR[view].id, stage: code, reason } satisfies Deed,
+        deed: { type: 'stage.tagged', lead, view, model: DEFAULT_MODELS[view], stage: code, reason } satisfies Deed,
       };
     }),
     ...person.notes.map(({ daysAgo, text }) => ({ daysAgo, deed: { type: 'note.added', lead, text } satisfies Deed })),

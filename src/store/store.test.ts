@@ -2,24 +2,30 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { starterStore } from '../../test/unit/starter-store.ts';
+import type { Event } from '../domain/event.ts';
 import type { Identity } from '../domain/identity.ts';
+import type { Setup } from '../domain/setup.ts';
+import { DEFAULT_MODELS } from '../domain/workspace.ts';
 import { openDatabase } from './database.ts';
-import { addLeads, edit, join, learn, link, note, part, type Target, tag, unlink } from './deeds.ts';
+import { addLeads, edit, join, learn, link, note, part, saveSetups, type Target, tag, unlink } from './deeds.ts';
+import { fixedId } from './ids.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import { PAIR } from './pair.ts';
-import { starterEvents } from './presets.ts';
+import { starterEvents, starterSetups } from './starter.ts';
 import { Store } from './store.ts';
 
 const person = (name: string, ...identities: Identity[]): Target => ({ identities, facts: { name } });
 const ada = person('Ada Lovelace', 'email:ada@x.example', 'odoo:crm.example.com/res.partner/43');
-const journey = { view: 'journey', model: PAIR.journey.id } as const;
-const funnel = { view: 'funnel', model: PAIR.funnel.id } as const;
+const journey = { view: 'journey', model: DEFAULT_MODELS.journey } as const;
+const funnel = { view: 'funnel', model: DEFAULT_MODELS.funnel } as const;
 
 let store: Store;
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
-  store = new Store(PAIR);
+  store = starterStore();
 });
+
+const leadEvents = async () => (await store.journal()).filter((event) => 'lead' in event);
 
 const badge = async (...identities: Identity[]) => (await store.lookup([identities]))[0]?.badge;
 
@@ -30,6 +36,7 @@ async function projections(): Promise<string> {
     leads: await db.getAll('leads'),
     identities: await db.getAll('identities'),
     content: await db.getAll('content'),
+    setups: await db.getAll('setups'),
   };
   db.close();
   return JSON.stringify(all);
@@ -157,7 +164,7 @@ describe('the store', () => {
   });
 
   test('the journal played again gives the same projections, to the byte', async () => {
-    await store.merge(starterEvents());
+    await saveSetups(store, [{ kind: 'choice', doc: { journey: 'customer-journey', funnel: 'social-funnel' } }]);
     await tag(store, [ada, person('Bea', 'x:bea'), person('Cy', 'x:cy')], { ...journey, stage: '3' });
     const { leads } = await addLeads(store, [person('Ada Two', 'x:ada2')]);
     const lead = (await badge('email:ada@x.example'))?.lead ?? '';
@@ -169,6 +176,11 @@ describe('the store', () => {
     await store.replay();
     expect(await projections()).toBe(before);
   });
+
+  /** What a store cannot do without. */
+  const least = starterEvents().filter(
+    (event) => event.type === 'setup.saved' && ['model', 'advice', 'choice'].includes(event.setup.kind),
+  );
 
   test('whatever is done, the journal played again gives the same projections, to the byte', async () => {
     const who = fc
@@ -197,7 +209,8 @@ describe('the store', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { maxLength: 12 }), async (deeds) => {
         globalThis.indexedDB = new IDBFactory();
-        store = new Store(PAIR);
+        store = new Store({ starter: async () => least });
+        await store.team();
         const batches: string[] = [];
         for (const one of deeds) {
           const saved = one === 'undo' ? await store.undo(batches.at(-1) ?? '') : await one();
@@ -210,12 +223,12 @@ describe('the store', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   test('merging the same events twice changes nothing', async () => {
     await tag(store, [ada], { ...journey, stage: '3' });
     const events = await store.journal();
-    const other = new Store(PAIR, 'other');
+    const other = starterStore('other');
     await other.merge(events);
     await other.merge(events);
     expect(await other.journal()).toEqual(events);
@@ -232,7 +245,7 @@ describe('the store', () => {
       ]),
     ).rejects.toThrow(/not saved/);
     expect(await projections()).toBe(before);
-    expect(await store.journal()).toHaveLength(2);
+    expect(await leadEvents()).toHaveLength(2);
   });
 
   test('is opened again after the browser closed it', async () => {
@@ -281,5 +294,77 @@ describe('migrations', () => {
     await store.close();
     (await openDatabase('stagecue', { steps: failing(() => {}) })).close();
     await expect(store.countLeads()).rejects.toThrow(/newer Stagecue/);
+  });
+});
+
+describe('the setup', () => {
+  const [model] = starterSetups();
+  const renamed = (name: string): Setup => {
+    if (model?.kind !== 'model') throw new Error('the first piece is a model');
+    return { kind: 'model', doc: { ...model.doc, name } };
+  };
+  const nameOf = async (of: Store) => (await of.team()).workspace.pair.journey.name;
+  const starterEvent = (at: number, name: string): Event => {
+    const id = fixedId(at, `model ${at}`);
+    return { id, at, device: 'starter', by: 'product', batch: id, type: 'setup.saved', setup: renamed(name) };
+  };
+
+  test('is there from the first moment, whoever opens the store first', async () => {
+    const { workspace } = await store.team();
+    expect(workspace.pair).toMatchObject({ journey: { id: 'buyers-journey' }, funnel: { id: 'sales-funnel' } });
+    expect(workspace.models).toHaveLength(7);
+    expect((await store.content()).length).toBeGreaterThan(70);
+  });
+
+  test('what the team changed stays when a newer starter comes, and the other way round as well', async () => {
+    await saveSetups(store, [renamed('Our way')]);
+    await store.merge([starterEvent(Date.now() + 9e9, 'Newest edition')]);
+    expect(await nameOf(store)).toBe('Our way');
+    const other = starterStore('other');
+    await other.merge([starterEvent(Date.now() + 9e9, 'Newest edition')]);
+    expect(await nameOf(other)).toBe('Newest edition');
+    await other.merge(await store.journal());
+    expect(await nameOf(other)).toBe('Our way');
+  });
+
+  test('another pair shows every lead in its stages at once, and the old pair gives back what was', async () => {
+    await tag(store, [ada], { ...journey, stage: '4' });
+    const before = await badge('email:ada@x.example');
+    await saveSetups(store, [{ kind: 'choice', doc: { journey: 'customer-journey', funnel: 'sales-funnel' } }]);
+    expect((await badge('email:ada@x.example'))?.journey?.code).toBe('3');
+    await saveSetups(store, [{ kind: 'choice', doc: { journey: 'buyers-journey', funnel: 'sales-funnel' } }]);
+    expect(await badge('email:ada@x.example')).toEqual(before);
+  });
+
+  test('another page that has the store open sees a change of the setup with its next look-up', async () => {
+    await tag(store, [ada], { ...journey, stage: '4' });
+    const page = starterStore();
+    await page.lookup([['email:ada@x.example']]);
+    await saveSetups(store, [{ kind: 'choice', doc: { journey: 'customer-journey', funnel: 'sales-funnel' } }]);
+    expect((await page.lookup([['email:ada@x.example']]))[0]?.badge?.journey?.code).toBe('3');
+    await page.close();
+  });
+
+  test('a tag goes to the product that the lead was tagged for last', async () => {
+    await tag(store, [ada], { ...journey, stage: '2', track: 'Kiel' });
+    await tag(store, [ada], { ...journey, stage: '3' });
+    expect(await badge('email:ada@x.example')).toMatchObject({ track: 'Kiel', journey: { code: '3' } });
+  });
+
+  test('a store of the first shape is brought over with all that was in it', async () => {
+    await tag(store, [ada], { ...journey, stage: '4' });
+    const events = await store.journal();
+    await store.close();
+    globalThis.indexedDB = new IDBFactory();
+    const first = await openDatabase('stagecue', { steps: MIGRATIONS.slice(0, 1) });
+    const tx = first.transaction('journal', 'readwrite');
+    for (const event of events.filter((one) => 'lead' in one)) {
+      await tx.store.put({ id: event.id, leads: [event.lead], batch: event.batch, event });
+    }
+    await tx.done;
+    first.close();
+    store = starterStore();
+    expect(await badge('email:ada@x.example')).toMatchObject({ journey: { code: '4' } });
+    expect((await leadEvents()).map(({ id }) => id)).toEqual(events.filter((one) => 'lead' in one).map(({ id }) => id));
   });
 });

@@ -1,16 +1,22 @@
 import { unwrap } from 'idb';
 import { v4 } from 'uuid';
 import type { Badge } from '../domain/badge.ts';
+import { Badger, profileOf } from '../domain/badge-of.ts';
 import type { ContentItem } from '../domain/content.ts';
 import { type Deed, type Event, Event as EventSchema, type LeadEvent } from '../domain/event.ts';
 import type { Identity } from '../domain/identity.ts';
 import { foldLeads, history, type Lead, touches } from '../domain/lead.ts';
-import type { StageModel } from '../domain/stage-model.ts';
+import type { Setup } from '../domain/setup.ts';
+import { type Workspace, workspaceOf } from '../domain/workspace.ts';
 import { type Database, openDatabase } from './database.ts';
-import { storeError } from './errors.ts';
+import { EDITION } from './edition.ts';
+import { StoreError, storeError } from './errors.ts';
 import { idsAfter } from './ids.ts';
-import { badgeOf, folded, leadRow, type Pair, project, searchWords, type WriteTx } from './projections.ts';
+import { type Measured, measure, NOTHING_MEASURED } from './measure.ts';
+import { folded, leadRow, project, searchWords, type WriteTx } from './projections.ts';
 import type { IdentityRow } from './schema.ts';
+import { readStarter } from './starter-file.ts';
+import { applySetup } from './team.ts';
 
 /** What the store answers for one person on a page. */
 export interface Found {
@@ -37,7 +43,25 @@ export interface HistoryLine {
   undone: boolean;
 }
 
-const ALL = ['journal', 'leads', 'identities', 'content', 'models', 'meta'] as const;
+const ALL = ['journal', 'leads', 'identities', 'content', 'setups', 'meta'] as const;
+/** What is folded from the journal changed its shape: bumped, everything is folded anew once. */
+const FOLDING = '2';
+const DAY = 86_400_000;
+
+/** What a team has set up and what was measured of its leads, as it was at some moment. */
+export interface Team {
+  /** Changes with every change of it. */
+  revision: string;
+  workspace: Workspace;
+  measured: Measured;
+  badger: Badger;
+}
+
+interface Options {
+  name?: string;
+  /** What every store begins with; the shipped starter unless a test has its own. */
+  starter?: () => Promise<readonly Event[]>;
+}
 
 /** Decides what to append after looking at the store, within the same transaction. */
 export type Decide = (tx: WriteTx) => Promise<Draft[]> | Draft[];
@@ -48,21 +72,41 @@ export type Decide = (tx: WriteTx) => Promise<Draft[]> | Draft[];
  */
 export class Store {
   private readonly name: string;
-  private readonly pair: Pair;
+  private readonly starter: () => Promise<readonly Event[]>;
   private opening: Promise<Database> | undefined;
+  private known: Team | undefined;
 
-  /** `pair` are the two models that badges show. Nothing is opened before the first call. */
-  constructor(pair: Pair, name = 'stagecue') {
-    this.pair = pair;
+  /** Nothing is opened before the first call. */
+  constructor({ name = 'stagecue', starter = readStarter }: Options = {}) {
     this.name = name;
+    this.starter = starter;
   }
 
   private db(): Promise<Database> {
-    this.opening ??= openDatabase(this.name, { onClose: () => (this.opening = undefined) }).catch((cause: unknown) => {
+    this.opening ??= this.open().catch((cause: unknown) => {
       this.opening = undefined;
       throw cause;
     });
     return this.opening;
+  }
+
+  private async open(): Promise<Database> {
+    const db = await openDatabase(this.name, { onClose: () => (this.opening = undefined) });
+    const [edition, folding] = await Promise.all([db.get('meta', 'starter'), db.get('meta', 'folding')]);
+    if (folding !== FOLDING) {
+      await writing(db, async (tx) => {
+        await refold(tx);
+        await tx.objectStore('meta').put(FOLDING, 'folding');
+      });
+    }
+    if (edition !== EDITION) {
+      const events = await this.starter();
+      await writing(db, async (tx) => {
+        await apply(tx, events);
+        await tx.objectStore('meta').put(EDITION, 'starter');
+      });
+    }
+    return db;
   }
 
   /** Closes the database; the next call opens it again. */
@@ -79,33 +123,70 @@ export class Store {
   async lookup(people: readonly (readonly Identity[])[]): Promise<Found[]> {
     const wanted = new Set(people.flat());
     if (wanted.size === 0) return people.map(() => ({ badge: null, others: [], unknown: [] }));
-    const rows = await this.getAll(wanted).catch((cause: unknown) => {
+    const { rows, revision } = await this.getAll(wanted).catch((cause: unknown) => {
       throw storeError(cause, 'read');
     });
+    const { badger } = await this.team(revision);
     return people.map((identities) => {
       const known = identities.flatMap((identity) => rows.get(identity) ?? []);
-      const badge = known[0]?.badge ?? null;
+      const badge = known[0] ? badger.badgeOf(known[0].profile) : null;
       const leads = new Set(known.flatMap((row) => row.claims));
       if (badge) leads.delete(badge.lead);
       return { badge, others: [...leads], unknown: identities.filter((identity) => !rows.has(identity)) };
     });
   }
 
-  private async getAll(identities: ReadonlySet<Identity>): Promise<Map<Identity, IdentityRow>> {
+  private async getAll(
+    identities: ReadonlySet<Identity>,
+  ): Promise<{ rows: Map<Identity, IdentityRow>; revision: string }> {
     const db = unwrap(await this.db()) as unknown as IDBDatabase;
     // Plain requests: a promise for each of 200 keys would cost as much as the reading itself.
     return new Promise((resolve, reject) => {
-      const found = new Map<Identity, IdentityRow>();
-      const tx = db.transaction('identities', 'readonly');
+      const rows = new Map<Identity, IdentityRow>();
+      const tx = db.transaction(['identities', 'meta'], 'readonly');
       const store = tx.objectStore('identities');
       const keep = (event: globalThis.Event) => {
         const row = (event.target as IDBRequest<IdentityRow | undefined>).result;
-        if (row) found.set(row.identity, row);
+        if (row) rows.set(row.identity, row);
       };
+      const revision = tx.objectStore('meta').get('revision');
       for (const identity of identities) store.get(identity).onsuccess = keep;
-      tx.oncomplete = () => resolve(found);
+      tx.oncomplete = () => resolve({ rows, revision: revision.result ?? '' });
       tx.onabort = () => reject(tx.error);
     });
+  }
+
+  /** The team's setup and what was measured. Read anew only when it changed since; `revision` saves asking whether it has. */
+  async team(revision?: string): Promise<Team> {
+    const db = await this.db();
+    const current = revision ?? (await db.get('meta', 'revision')) ?? '';
+    if (this.known?.revision === current) return this.known;
+    const tx = db.transaction(['setups', 'meta']);
+    const [rows, now = '', measured] = await Promise.all([
+      tx.objectStore('setups').getAll(),
+      tx.objectStore('meta').get('revision'),
+      tx.objectStore('meta').get('measured'),
+    ]);
+    const workspace = workspaceOf(rows.map((row) => row.setup));
+    if (!workspace)
+      throw new StoreError('failed', 'The stage models are missing. Reload this page to load them again.');
+    const read = measured ? (JSON.parse(measured) as Measured) : NOTHING_MEASURED;
+    this.known = { revision: now, workspace, measured: read, badger: new Badger(workspace, read.paces) };
+    return this.known;
+  }
+
+  /** Measures the team's own pace and what content led to, unless that was done within a day. True when anything changed. */
+  async measure(now = Date.now()): Promise<boolean> {
+    const { measured, workspace, badger } = await this.team();
+    if (now - measured.at < DAY) return false;
+    const db = await this.db();
+    const [leads, journal] = await Promise.all([db.getAll('leads'), db.getAll('journal')]);
+    const next = measure({ leads, journal, workspace, badger, now });
+    await writing(db, async (tx) => {
+      await tx.objectStore('meta').put(JSON.stringify(next), 'measured');
+      await tx.objectStore('meta').put(`measured ${now}`, 'revision');
+    });
+    return true;
   }
 
   /** The person that this lead belongs to; undefined when there is none. */
@@ -149,12 +230,28 @@ export class Store {
     return rows.sort((a, b) => a.name.localeCompare(b.name));
   }
 
+  /** Every lead. */
+  async leads(): Promise<Lead[]> {
+    return (await this.db()).getAll('leads');
+  }
+
   async countLeads(): Promise<number> {
     return (await this.db()).count('leads');
   }
 
   async content(): Promise<ContentItem[]> {
     return (await (await this.db()).getAll('content')).map((row) => row.item);
+  }
+
+  /** Pieces of the setup of one kind, retired ones too. */
+  async setups(kind: Setup['kind']): Promise<Setup[]> {
+    const rows = await (await this.db()).getAll('setups', IDBKeyRange.bound(kind, `${kind}/\uffff`));
+    return rows.map((row) => row.setup).filter((setup) => setup.kind === kind);
+  }
+
+  /** One piece of the setup by its key; undefined when there is none. */
+  async setup(key: string): Promise<Setup | undefined> {
+    return (await (await this.db()).get('setups', key))?.setup;
   }
 
   /** Every event, oldest first. */
@@ -180,7 +277,7 @@ export class Store {
         const events = drafts.map(
           (draft, at): Event => EventSchema.parse({ at: now, by: 'person', ...draft, id: ids[at], device, batch }),
         );
-        return { batch, events, leads: await this.apply(tx, events) };
+        return { batch, events, leads: await apply(tx, events) };
       });
     } catch (cause) {
       throw storeError(cause);
@@ -191,7 +288,7 @@ export class Store {
   async merge(events: readonly Event[]): Promise<Lead[]> {
     try {
       return await this.write((tx) =>
-        this.apply(
+        apply(
           tx,
           events.map((event) => EventSchema.parse(event)),
         ),
@@ -212,75 +309,65 @@ export class Store {
 
   /** Folds the whole journal anew. What it writes is, to the byte, what was there; used after a change of the folding. */
   async replay(): Promise<void> {
-    await this.write(async (tx) => {
-      const rows = await tx.objectStore('journal').getAll();
-      for (const name of ['leads', 'identities', 'content', 'models'] as const) await tx.objectStore(name).clear();
-      const events = rows.map((row) => row.event);
-      await applyWorkspace(tx, events);
-      const claims = new Map<Identity, string[]>();
-      const leads = new Map<string, Lead>();
-      for (const lead of foldLeads(events.filter((event) => 'lead' in event))) {
-        leads.set(lead.id, lead);
-        await tx.objectStore('leads').put(leadRow(lead));
-        for (const identity of lead.identities) claims.set(identity, [...(claims.get(identity) ?? []), lead.id].sort());
-      }
-      for (const [identity, owners] of claims) {
-        const owner = leads.get(owners[0] ?? '');
-        if (owner)
-          await tx.objectStore('identities').put({ identity, claims: owners, badge: badgeOf(owner, this.pair) });
-      }
-    });
+    await this.write(refold);
   }
 
   private async write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
-    const db = await this.db();
-    const tx = db.transaction([...ALL], 'readwrite', { durability: 'strict' }) as unknown as WriteTx;
-    let result: T;
-    try {
-      result = await work(tx);
-    } catch (cause) {
-      try {
-        tx.abort();
-      } catch {
-        // a failed request has aborted it already
-      }
-      await tx.done.catch(() => {});
-      throw tx.error ?? cause;
-    }
-    await tx.done;
-    return result;
-  }
-
-  private async apply(tx: WriteTx, events: readonly Event[]): Promise<Lead[]> {
-    const journal = tx.objectStore('journal');
-    const known = await Promise.all(events.map((event) => journal.getKey(event.id)));
-    const fresh = events.filter((_, at) => known[at] === undefined);
-    const rows = fresh.map((event) => ({
-      id: event.id,
-      leads: 'lead' in event ? touches(event) : [],
-      batch: event.batch,
-      event,
-    }));
-    await Promise.all(rows.map((row) => journal.put(row)));
-    const touched = new Set(rows.flatMap((row) => row.leads));
-    await applyWorkspace(tx, fresh);
-    return project(tx, touched, this.pair);
+    return writing(await this.db(), work);
   }
 }
 
-/** Content and models: the newest event of each id counts. */
-async function applyWorkspace(tx: WriteTx, events: readonly Event[]): Promise<void> {
-  for (const event of events) {
-    if (event.type === 'content.saved') {
-      const before = await tx.objectStore('content').get(event.item.id);
-      if (!before || before.event < event.id)
-        await tx.objectStore('content').put({ id: event.item.id, event: event.id, item: event.item });
-    } else if (event.type === 'model.saved') {
-      const before = await tx.objectStore('models').get(event.model.id);
-      if (!before || before.event < event.id) {
-        await tx.objectStore('models').put({ id: event.model.id, event: event.id, model: event.model as StageModel });
-      }
+/** Does all of it in one transaction that waits for the disk, or nothing. */
+async function writing<T>(db: Database, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  const tx = db.transaction([...ALL], 'readwrite', { durability: 'strict' }) as unknown as WriteTx;
+  let result: T;
+  try {
+    result = await work(tx);
+  } catch (cause) {
+    try {
+      tx.abort();
+    } catch {
+      // a failed request has aborted it already
     }
+    await tx.done.catch(() => {});
+    throw tx.error ?? cause;
+  }
+  await tx.done;
+  return result;
+}
+
+/** Puts events into the journal and what they change beside it; those that are there already change nothing. */
+async function apply(tx: WriteTx, events: readonly Event[]): Promise<Lead[]> {
+  const journal = tx.objectStore('journal');
+  const known = await Promise.all(events.map((event) => journal.getKey(event.id)));
+  const fresh = events.filter((_, at) => known[at] === undefined);
+  const rows = fresh.map((event) => ({
+    id: event.id,
+    leads: 'lead' in event ? touches(event) : [],
+    batch: event.batch,
+    event,
+  }));
+  await Promise.all(rows.map((row) => journal.put(row)));
+  const touched = new Set(rows.flatMap((row) => row.leads));
+  await applySetup(tx, fresh);
+  return project(tx, touched);
+}
+
+async function refold(tx: WriteTx): Promise<void> {
+  const rows = await tx.objectStore('journal').getAll();
+  for (const name of ['leads', 'identities', 'content', 'setups'] as const) await tx.objectStore(name).clear();
+  const events = rows.map((row) => row.event);
+  await applySetup(tx, events);
+  const claims = new Map<Identity, string[]>();
+  const leads = new Map<string, Lead>();
+  for (const lead of foldLeads(events.filter((event) => 'lead' in event))) {
+    leads.set(lead.id, lead);
+    await tx.objectStore('leads').put(leadRow(lead));
+    for (const identity of lead.identities) claims.set(identity, [...(claims.get(identity) ?? []), lead.id].sort());
+  }
+  for (const [identity, owners] of claims) {
+    const owner = leads.get(owners[0] ?? '');
+    if (owner) await tx.objectStore('identities').put({ identity, claims: owners, profile: profileOf(owner) });
   }
 }
 

@@ -1,10 +1,11 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildIfNeeded } from '../bench/build.ts';
-import { type Figure, isMet, spread, table } from '../bench/figures.ts';
+import { type Figure, isMet, table } from '../bench/figures.ts';
 import { enterPage } from '../bench/inside.ts';
 import { lookupFigures } from '../bench/lookup.ts';
 import { pageFigures } from '../bench/pages.ts';
+import { rankFigures } from '../bench/rank.ts';
 import { sizeFigures } from '../bench/sizes.ts';
 import { type BrowserName, openStagecue } from '../browsers/stagecue.ts';
 
@@ -13,7 +14,7 @@ import { type BrowserName, openStagecue } from '../browsers/stagecue.ts';
  *
  * - `lookup`: `Store.lookup` of 200 identities, in stores of 1,000, 10,000 and 100,000 leads, as a ratio to 200 bare IndexedDB gets
  *   taken by turns in the same run. The stores are filled straight into the tables.
- * - `rank`: cues ranked for one lead.
+ * - `rank`: cues ranked for each of 500 leads, in libraries of 100, 1,000 and 10,000 items.
  * - `pages`: on the desk's directory: row to painted chip, long tasks with and without us, our part of each task as a trace shows it,
  *   key press to saved and painted, a look-up's way to the background and back. Traces, keys and messages in Chromium only.
  * - `sizes`: every bundle, gzipped.
@@ -68,9 +69,7 @@ async function measured(name: BrowserName, only: readonly Part[], quick: boolean
     await own.bringToFront();
     if (only.includes('rank')) {
       say('ranking');
-      for (const { size, times } of await inside.timeRanking([100, 1000, 10_000], rounds)) {
-        figures.push(...spread('Cues ranked for one lead', `${size.toLocaleString('en')} content items`, times));
-      }
+      figures.push(...(await rankFigures(inside, [100, 1000, 10_000])));
     }
     if (only.includes('lookup')) {
       const sizes = quick ? [1000, 10_000] : [1000, 10_000, 100_000];

@@ -1,11 +1,10 @@
+import { starterStore } from '../unit/starter-store.ts';
 import 'fake-indexeddb/auto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeyInput } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PAIR } from '../../src/store/pair.ts';
-import { Store } from '../../src/store/store.ts';
 import { openStagecue, type Stagecue } from '../browsers/stagecue.ts';
 import { readDeskData } from '../desk/data.ts';
 import { type Desk, startDesk } from '../desk/server.ts';
@@ -72,7 +71,7 @@ test('300 tags while the background is stopped at any moment: what was shown as 
   expect(shown).toHaveLength(300);
   expect(shown.filter((one) => !kept.includes(one))).toEqual([]);
   expect(projections.leads).toHaveLength(people.length);
-  const replayed = new Store(PAIR, 'replayed');
+  const replayed = starterStore('replayed');
   await replayed.merge(journal.map(({ event }) => event));
   await replayed.close();
   expect(await projectionsOf('replayed')).toEqual(projections);

@@ -1,10 +1,12 @@
-import type { View } from '../../domain/stage-model.ts';
-import type { StageLook } from '../../messages/protocol.ts';
+import type { PairedView } from '../../domain/stage-model.ts';
+import type { Hello, StageLook } from '../../messages/protocol.ts';
 import type { Seat } from '../seat.ts';
 import css from './tagger.css?inline';
 import type { TaggerPage } from './tagger.ts';
 
 export type TaggerMode = { kind: 'stages' } | { kind: 'note' } | { kind: 'persona' };
+
+export type TaggerPersona = Hello['personas'][number];
 
 export interface Drawing {
   page: TaggerPage;
@@ -13,10 +15,10 @@ export interface Drawing {
   /** What was just done, or what went wrong. */
   said: string;
   failed: boolean;
-  onStage(view: View, code: string): void;
+  onStage(view: PairedView, code: string): void;
   onKey(key: string): void;
   onNote(text: string): void;
-  onPersona(persona: string): void;
+  onPersona(persona: TaggerPersona): void;
 }
 
 /** Draws the tagger anew. Text of the page is only ever set as text. */
@@ -54,7 +56,7 @@ function body(drawing: Drawing): HTMLElement[] {
   return [stages(drawing, 'journey', 'Journey'), stages(drawing, 'funnel', 'Funnel')];
 }
 
-function stages({ page, seats, onStage }: Drawing, view: View, label: string): HTMLElement {
+function stages({ page, seats, onStage }: Drawing, view: PairedView, label: string): HTMLElement {
   const row = make('div', 'row');
   const list = make('div', 'stages');
   row.role = 'group';
@@ -97,7 +99,7 @@ function personas({ page, onPersona }: Drawing): HTMLElement {
   const list = make('div', 'personas');
   page.hello.personas.forEach((persona, at) => {
     const button = make('button', 'stage');
-    button.append(make('b', '', String(at + 1)), make('span', '', persona));
+    button.append(make('b', '', String(at + 1)), make('span', '', persona.name));
     button.addEventListener('click', () => onPersona(persona));
     list.append(button);
   });

@@ -1,9 +1,9 @@
-import type { View } from '../../domain/stage-model.ts';
+import type { PairedView } from '../../domain/stage-model.ts';
 import type { Hello } from '../../messages/protocol.ts';
 import { ownElement, style } from '../own.ts';
 import type { Seat } from '../seat.ts';
 import { world } from '../world.ts';
-import { drawTagger, type TaggerMode } from './draw.ts';
+import { drawTagger, type TaggerMode, type TaggerPersona } from './draw.ts';
 import { besideOrCentre } from './position.ts';
 
 /** Who is to be tagged, and the element to open beside. They stay the same while the tagger is open. */
@@ -19,7 +19,7 @@ export interface TaggerPage {
   now(seats: readonly Seat[]): readonly Seat[];
   readonly canUndo: boolean;
   /** Each resolves when it is on disk. */
-  tag(seats: readonly Seat[], view: View, stage: string | null): Promise<void>;
+  tag(seats: readonly Seat[], view: PairedView, stage: string | null): Promise<void>;
   add(seats: readonly Seat[]): Promise<void>;
   note(seats: readonly Seat[], text: string): Promise<void>;
   persona(seats: readonly Seat[], persona: string): Promise<void>;
@@ -130,7 +130,7 @@ class Tagger {
       onStage: (view, code) => this.tag(view, code),
       onKey: (key) => this.key(key),
       onNote: (text) => this.save(() => this.page.note(this.seats, text).then(() => 'Note saved')),
-      onPersona: (persona) => this.save(() => this.page.persona(this.seats, persona).then(() => `Persona: ${persona}`)),
+      onPersona: (persona) => this.choose(persona),
     });
     this.place();
   }
@@ -163,7 +163,7 @@ class Tagger {
     }
     if (this.mode.kind === 'persona') {
       const persona = this.page.hello.personas[Number(wanted) - 1];
-      if (persona) this.save(() => this.page.persona(this.seats, persona).then(() => `Persona: ${persona}`));
+      if (persona) this.choose(persona);
       return persona !== undefined;
     }
     for (const view of ['journey', 'funnel'] as const) {
@@ -172,6 +172,10 @@ class Tagger {
       return true;
     }
     return this.command(wanted);
+  }
+
+  private choose({ id, name }: TaggerPersona): void {
+    this.save(() => this.page.persona(this.seats, id).then(() => `Persona: ${name}`));
   }
 
   private command(key: string): boolean {
@@ -198,7 +202,7 @@ class Tagger {
   }
 
   /** The same key again takes the mark off. */
-  private tag(view: View, code: string): void {
+  private tag(view: PairedView, code: string): void {
     const name = this.page.hello.models[view].stages.find((stage) => stage.code === code)?.name ?? '';
     this.save(async () => {
       const { seats } = this;

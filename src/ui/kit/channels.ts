@@ -5,8 +5,17 @@ import type { IconName } from './icons.tsx';
 /** What a channel is called. */
 export const CHANNEL_NAMES: Record<Channel, string> = {
   email: 'E-mail',
+  social: 'Any network',
   linkedin: 'LinkedIn',
   x: 'X',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  youtube: 'YouTube',
+  reddit: 'Reddit',
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  github: 'GitHub',
+  chat: 'Chat',
   phone: 'Phone',
   meeting: 'Meeting',
   web: 'Web',

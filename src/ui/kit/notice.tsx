@@ -1,28 +1,27 @@
 import { Button, IconButton } from './button.tsx';
 import { Icon } from './icons.tsx';
 
-interface Props {
-  /** What was saved. */
-  text: string;
-  /** Takes it back; absent when there is nothing to take back. */
-  onUndo?: (() => void) | undefined;
-  /** What the button says; it may take back an undo. */
-  undoWord?: string;
-  onClose: () => void;
-}
+import type { Said } from './said.ts';
 
-/** Says that something is on disk, with the way back. Place it in a container with role `status`. */
-export function SavedNotice({ text, onUndo, undoWord = 'Undo', onClose }: Props) {
+/** What was saved, with the way back; and that something takes long. */
+export function Notices({ said }: { said: Said }) {
+  const notice = said.notice.value;
+  const isSaving = said.saving.value;
   return (
-    <div class="notice">
-      <Icon name="check" />
-      <p>{text}</p>
-      {onUndo && (
-        <Button kind="quiet" icon="undo" onClick={onUndo}>
-          {undoWord}
-        </Button>
+    <div class="notices" role="status">
+      {isSaving && <p class="notice saving">Saving…</p>}
+      {notice && !isSaving && (
+        <div class="notice">
+          <Icon name="check" />
+          <p>{notice.text}</p>
+          {notice.undo && (
+            <Button kind="quiet" icon="undo" onClick={notice.undo}>
+              {notice.isUndo ? 'Bring back' : 'Undo'}
+            </Button>
+          )}
+          <IconButton icon="close" label="Close" onClick={() => (said.notice.value = null)} />
+        </div>
       )}
-      <IconButton icon="close" label="Close" onClick={onClose} />
     </div>
   );
 }

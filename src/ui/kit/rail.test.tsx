@@ -1,8 +1,21 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { PAIR } from '../../store/pair.ts';
+import { starterTeam } from '../../../test/unit/starter-team.ts';
 import { Rail } from './rail.tsx';
+import { TeamContext } from './team.tsx';
+
+const team = starterTeam();
+const { journey, funnel } = team.workspace.pair;
+
+function show(props: Parameters<typeof Rail>[0]): void {
+  render(
+    <TeamContext.Provider value={team}>
+      <Rail {...props} />
+    </TeamContext.Provider>,
+    document.body,
+  );
+}
 
 beforeEach(() => {
   render(null, document.body);
@@ -15,7 +28,7 @@ const press = (on: Element | undefined, key: string): void => {
 
 test('every stage is there to be picked, the current one is pressed, and the row is one tab stop', () => {
   const onPick = vi.fn();
-  render(<Rail model={PAIR.funnel} current="D" onPick={onPick} />, document.body);
+  show({ model: funnel, current: 'D', onPick });
   expect(stops().map((stop) => stop.textContent)).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']);
   expect(stops().filter((stop) => stop.getAttribute('aria-pressed') === 'true')).toEqual([stops()[3]]);
   expect(stops().filter((stop) => stop.tabIndex === 0)).toEqual([stops()[3]]);
@@ -24,7 +37,7 @@ test('every stage is there to be picked, the current one is pressed, and the row
 });
 
 test('arrows move along the row and stop at its ends', () => {
-  render(<Rail model={PAIR.journey} onPick={() => {}} />, document.body);
+  show({ model: journey, onPick: () => {} });
   stops()[0]?.focus();
   press(stops()[0], 'ArrowRight');
   expect(document.activeElement).toBe(stops()[1]);
@@ -35,10 +48,10 @@ test('arrows move along the row and stop at its ends', () => {
 
 test('Backspace takes the current stage off, and does nothing where there is none', () => {
   const onPick = vi.fn();
-  render(<Rail model={PAIR.journey} current="3" onPick={onPick} />, document.body);
+  show({ model: journey, current: '3', onPick });
   press(stops()[2], 'Backspace');
   expect(onPick).toHaveBeenCalledExactlyOnceWith('3');
-  render(<Rail model={PAIR.journey} onPick={onPick} />, document.body);
+  show({ model: journey, onPick });
   press(stops()[2], 'Backspace');
   expect(onPick).toHaveBeenCalledTimes(1);
 });

@@ -1,4 +1,5 @@
 import type { StageModel } from '../../domain/stage-model.ts';
+import { useTeam } from './team.tsx';
 
 interface Props {
   model: StageModel;
@@ -14,12 +15,13 @@ interface Props {
 
 /** The stages of a model as a row of dots, one of them current: one tab stop, arrows move along. */
 export function Rail({ model, current, stale = false, onPick, onPeek }: Props) {
+  const { say } = useTeam();
   const at = model.stages.findIndex((stage) => stage.code === current);
   return (
     <div
       class={stale ? 'rail stale' : 'rail'}
       role="toolbar"
-      aria-label={model.name}
+      aria-label={say(model.name)}
       onKeyDown={(event) => {
         if (moveFocus(event)) event.preventDefault();
         else if ((event.key === 'Backspace' || event.key === 'Delete') && current) onPick(current);
@@ -33,8 +35,8 @@ export function Rail({ model, current, stale = false, onPick, onPeek }: Props) {
           class={`rail-stop${index < at ? ' passed' : ''}${stage.after ? ' after' : ''}`}
           style={{ '--stage': stage.colour }}
           aria-pressed={index === at}
-          aria-label={`${stage.code} ${stage.name}`}
-          title={`${stage.code} ${stage.name}: ${stage.meaning}`}
+          aria-label={`${stage.code} ${say(stage.name)}`}
+          title={`${stage.code} ${say(stage.name)}: ${say(stage.meaning)}`}
           tabIndex={index === Math.max(at, 0) ? 0 : -1}
           onClick={() => onPick(stage.code)}
           onPointerEnter={() => onPeek?.(stage.code)}

@@ -3,34 +3,37 @@ import { browser } from 'wxt/browser';
 import { siteById } from '../../sites/enabled.ts';
 import { ErrorBanner } from '../kit/banner.tsx';
 import { IconButton } from '../kit/button.tsx';
-import { SavedNotice } from '../kit/notice.tsx';
+import { Notices } from '../kit/notice.tsx';
+import { TeamContext } from '../kit/team.tsx';
 import type { Access } from './access.ts';
 import { Find } from './find.tsx';
 import { PanelContext } from './panel-context.ts';
 import type { Panel } from './panel-state.ts';
+import { Reading } from './reading.tsx';
 import { Screen } from './screen.tsx';
 
 /** The whole panel. */
 export function App({ panel, access }: { panel: Panel; access: ReadonlySignal<Access | null> }) {
   const error = panel.said.error.value;
+  const team = panel.team.value;
   return (
     <PanelContext.Provider value={panel}>
-      <header class="top">
-        <div class="top-row">
-          <Find />
-          <IconButton
-            icon="settings"
-            label="Sites and settings"
-            onClick={() => browser.tabs.create({ url: '/welcome.html' })}
-          />
-        </div>
-        {error && <ErrorBanner text={error} onClose={() => (panel.said.error.value = null)} />}
-      </header>
-      <main>
-        <Screen access={access} />
-      </main>
+      <TeamContext.Provider value={team}>
+        <header class="top">
+          <div class="top-row">
+            {team && <Find />}
+            <IconButton
+              icon="settings"
+              label="Sites and settings"
+              onClick={() => browser.tabs.create({ url: '/welcome.html' })}
+            />
+          </div>
+          {error && <ErrorBanner text={error} onClose={() => (panel.said.error.value = null)} />}
+        </header>
+        <main>{team ? <Screen access={access} /> : <Reading />}</main>
+      </TeamContext.Provider>
       <WhereLine panel={panel} />
-      <Notices panel={panel} />
+      <Notices said={panel.said} />
     </PanelContext.Provider>
   );
 }
@@ -51,23 +54,5 @@ function WhereLine({ panel }: { panel: Panel }) {
     <footer class="where">
       {name} · {page.mode === 'chips' ? 'chips on the page' : 'this panel only'}
     </footer>
-  );
-}
-
-function Notices({ panel }: { panel: Panel }) {
-  const notice = panel.said.notice.value;
-  const batch = notice?.batch;
-  return (
-    <div class="notices" role="status">
-      {panel.said.saving.value && <p class="notice saving">Saving…</p>}
-      {notice && !panel.said.saving.value && (
-        <SavedNotice
-          text={notice.text}
-          onUndo={batch ? () => void panel.undo(batch, notice.isUndo) : undefined}
-          undoWord={notice.isUndo ? 'Bring back' : 'Undo'}
-          onClose={() => (panel.said.notice.value = null)}
-        />
-      )}
-    </div>
   );
 }

@@ -1,7 +1,8 @@
+import { PAIRED, type PairedView } from '../../domain/stage-model.ts';
 import type { Seen } from '../../messages/protocol.ts';
-import { PAIR } from '../../store/pair.ts';
 import { Button } from '../kit/button.tsx';
 import { Rail } from '../kit/rail.tsx';
+import { useTeam } from '../kit/team.tsx';
 import { usePanel } from './panel-context.ts';
 import { addPeople, tagMeant } from './tagging.ts';
 
@@ -15,6 +16,7 @@ interface Props {
 /** What can be done to the selected people in one go, and undone in one go. */
 export function BulkBar({ selected, isAll, onAll, onNone }: Props) {
   const panel = usePanel();
+  const { pair } = useTeam().workspace;
   const strangers = selected.filter((seen) => !seen.badge);
   return (
     <div class={selected.length > 0 ? 'bulk on' : 'bulk'}>
@@ -40,10 +42,10 @@ export function BulkBar({ selected, isAll, onAll, onNone }: Props) {
       </div>
       {selected.length > 0 && (
         <>
-          {(['journey', 'funnel'] as const).map((view) => (
+          {PAIRED.map((view) => (
             <Rail
               key={view}
-              model={PAIR[view]}
+              model={pair[view]}
               current={sharedStage(selected, view)}
               onPick={(code) => tagMeant(panel, view, code)}
             />
@@ -60,7 +62,7 @@ export function BulkBar({ selected, isAll, onAll, onNone }: Props) {
 }
 
 /** The stage they are all at. */
-function sharedStage(people: readonly Seen[], view: 'journey' | 'funnel'): string | undefined {
+function sharedStage(people: readonly Seen[], view: PairedView): string | undefined {
   const code = people[0]?.badge?.[view]?.code;
   return people.every(({ badge }) => badge?.[view]?.code === code) ? code : undefined;
 }

@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Channel } from '../../domain/content.ts';
 import type { Cue } from '../../domain/cues.ts';
 import type { Lead } from '../../domain/lead.ts';
-import { campaignLink, subjectFor, textFor } from '../../domain/variant.ts';
+import { campaignLink, type Variant, variantsFor } from '../../domain/variant.ts';
 import { logTouchpoint } from '../../store/deeds.ts';
 import { Button, IconButton } from '../kit/button.tsx';
 import { CHANNEL_NAMES } from '../kit/channels.ts';
 import { Icon } from '../kit/icons.tsx';
+import { useTeam } from '../kit/team.tsx';
 import { copyText } from './clipboard.ts';
 import { briefReasons } from './cue-state.ts';
 import type { LeadRecord } from './lead-record.ts';
@@ -17,16 +18,22 @@ interface Props {
   lead: Lead;
   channel: Channel;
   record: LeadRecord;
+  /** Met on a network and not interested yet: no e-mail that leads to an offer. */
+  early: boolean;
   /** The best one: its button stands out. */
   isBest: boolean;
 }
 
 /** One thing to say: what it is, why, and the ways to send it. Sending it is logged once it has worked. */
-export function CueCard({ cue, lead, channel, record, isBest }: Props) {
+export function CueCard({ cue, lead, channel, record, early, isBest }: Props) {
   const panel = usePanel();
+  const team = useTeam();
   const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState<Channel | null>(null);
   const { item } = cue;
-  const text = textFor(item, channel, lead);
+  const variants = variantsFor(item, channel, lead, { early });
+  const variant = variants.find((one) => one.channel === wanted) ?? variants[0];
+  const text = variant?.text ?? '';
   const link = campaignLink(item, channel);
   const page = panel.link.page.value;
   // Text for one person must not end up in the reply to another one.
@@ -59,8 +66,8 @@ export function CueCard({ cue, lead, channel, record, isBest }: Props) {
         </span>
       </button>
       <p class="cue-meta">{meta}</p>
-      <p class="cue-why">{briefReasons(cue.reasons)}</p>
-      {open && <CueDetails cue={cue} text={text} subject={channel === 'email' ? subjectFor(item, lead) : undefined} />}
+      <p class="cue-why">{briefReasons(cue.reasons, team)}</p>
+      {open && variant && <CueDetails cue={cue} variant={variant} variants={variants} onVariant={setWanted} />}
       <div class="cue-ways">
         {canInsert && (
           <Button icon="insert" kind={isBest ? 'primary' : 'plain'} onClick={() => send(insert, 'Inserted')}>
@@ -80,8 +87,18 @@ export function CueCard({ cue, lead, channel, record, isBest }: Props) {
   );
 }
 
-function CueDetails({ cue, text, subject }: { cue: Cue; text: string; subject: string | undefined }) {
+interface DetailProps {
+  cue: Cue;
+  /** The text that is sent now, and the others there are. */
+  variant: Variant;
+  variants: readonly Variant[];
+  onVariant: (channel: Channel) => void;
+}
+
+function CueDetails({ cue, variant, variants, onVariant }: DetailProps) {
+  const { text, subject } = variant;
   const panel = usePanel();
+  const team = useTeam();
   const copySubject = (words: string): void => {
     copyText(words).then(
       () => panel.said.say({ text: 'Subject copied' }),
@@ -91,6 +108,21 @@ function CueDetails({ cue, text, subject }: { cue: Cue; text: string; subject: s
   return (
     <div class="cue-details">
       <p>{cue.item.summary}</p>
+      {variants.length > 1 && (
+        <fieldset class="variants">
+          <legend class="unseen">Written for</legend>
+          {variants.map((one) => (
+            <button
+              key={one.channel}
+              type="button"
+              aria-pressed={one.channel === variant.channel}
+              onClick={() => onVariant(one.channel)}
+            >
+              {CHANNEL_NAMES[one.channel]}
+            </button>
+          ))}
+        </fieldset>
+      )}
       <blockquote dir="auto" lang={cue.item.language}>
         {subject && (
           <p class="cue-subject">
@@ -105,7 +137,7 @@ function CueDetails({ cue, text, subject }: { cue: Cue; text: string; subject: s
         <tbody>
           {cue.reasons.map((reason) => (
             <tr key={reason.part}>
-              <td>{reason.text}</td>
+              <td>{team.tell(reason.said)}</td>
               <td class="points">{reason.points > 0 ? `+${reason.points}` : reason.points || '·'}</td>
             </tr>
           ))}

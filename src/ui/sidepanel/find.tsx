@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Lead } from '../../domain/lead.ts';
-import { PAIR } from '../../store/pair.ts';
-import { badgeOf } from '../../store/projections.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Icon } from '../kit/icons.tsx';
+import { useTeam } from '../kit/team.tsx';
 import { usePanel } from './panel-context.ts';
 
 /** Finds any lead by name, whatever page is open. */
 export function Find() {
   const panel = usePanel();
+  const { badger } = useTeam();
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<Lead[] | null>(null);
   const [at, setAt] = useState(0);
@@ -91,7 +91,7 @@ export function Find() {
                   <bdi class="person-name">{lead.name}</bdi>
                   <bdi class="person-role">{[lead.title, lead.company].filter(Boolean).join(' · ')}</bdi>
                 </span>
-                <Chip badge={badgeOf(lead, PAIR)} />
+                <Chip badge={badger.badgeOf(lead)} />
               </button>
             ))}
           </div>

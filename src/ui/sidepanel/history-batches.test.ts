@@ -1,25 +1,27 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
+import { starterStore } from '../../../test/unit/starter-store.ts';
+import { starterTeam } from '../../../test/unit/starter-team.ts';
+import { DEFAULT_MODELS } from '../../domain/workspace.ts';
 import { addLeads, edit, logTouchpoint, note, tag } from '../../store/deeds.ts';
-import { PAIR } from '../../store/pair.ts';
-import { starterEvents } from '../../store/presets.ts';
 import { loadSamples } from '../../store/samples.ts';
-import { Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
 import { tellHistory } from './history-batches.ts';
 
 const zoe = { identities: ['email:zoe@x.example'] as const, facts: { name: 'Zoë' } };
-const funnel = { view: 'funnel', model: PAIR.funnel.id } as const;
+const funnel = { view: 'funnel', model: DEFAULT_MODELS.funnel } as const;
 
+const team = starterTeam();
 let store: Store;
 let lead: string;
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
-  store = new Store(PAIR);
+  store = starterStore();
   lead = (await addLeads(store, [zoe])).leads[0]?.id ?? '';
 });
 
-const told = async () => tellHistory(await store.history(lead), await store.content());
+const told = async () => tellHistory(await store.history(lead), await store.content(), team);
 const texts = async (): Promise<string[]> => (await told()).flatMap(({ lines }) => lines.map((line) => line.text));
 
 test('a move says where it came from, and confirming a stage is no move', async () => {
@@ -56,7 +58,6 @@ test('what was undone stays to be seen, and can be brought back as often as one 
 });
 
 test('what was shared is told by its title, and facts by their names', async () => {
-  await store.merge(starterEvents());
   const [item] = await store.content();
   await logTouchpoint(store, lead, { kind: 'share', direction: 'out', content: item?.id ?? '', channel: 'linkedin' });
   await edit(store, lead, { title: 'CTO', company: null });
@@ -66,7 +67,7 @@ test('what was shared is told by its title, and facts by their names', async () 
 test('a long story is told by its days, and nothing in one person’s history takes all sample leads away', async () => {
   await loadSamples(store);
   const [sample] = await store.findByName('Zoë Müller');
-  const days = tellHistory(await store.history(sample?.id ?? ''), []);
+  const days = tellHistory(await store.history(sample?.id ?? ''), [], team);
   expect(days.length).toBeGreaterThan(2);
   expect(days.map(({ at }) => at)).toEqual(days.map(({ at }) => at).sort((a, b) => b - a));
   expect(days.filter(({ canUndo }) => canUndo)).toEqual([]);

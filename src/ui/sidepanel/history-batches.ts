@@ -1,8 +1,6 @@
 import type { ContentItem } from '../../domain/content.ts';
-import { PAIR } from '../../store/pair.ts';
-import type { Pair } from '../../store/projections.ts';
 import type { HistoryLine } from '../../store/store.ts';
-import { type Telling, tell } from './history-words.ts';
+import { type Book, type Telling, tell } from './history-words.ts';
 
 /** What was done in one go on one day, newest first. */
 export interface ToldBatch {
@@ -23,9 +21,9 @@ export interface ToldBatch {
 export function tellHistory(
   history: readonly HistoryLine[],
   items: readonly ContentItem[],
-  pair: Pair = PAIR,
+  team: Book['team'],
 ): ToldBatch[] {
-  const book = { pair, items: new Map(items.map((item) => [item.id, item])) };
+  const book = { team, items: new Map(items.map((item) => [item.id, item])) };
   const told = new Map<string, ToldBatch>();
   /** When each batch was done; more than one moment when it came in from elsewhere. */
   const moments = new Map<string, Set<number>>();

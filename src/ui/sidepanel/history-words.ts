@@ -1,10 +1,10 @@
 import { CHANNELS, type ContentItem } from '../../domain/content.ts';
 import { describe } from '../../domain/described.ts';
 import type { Facts, LeadEvent } from '../../domain/event.ts';
-import { stageOf } from '../../domain/stage-model.ts';
-import type { Pair } from '../../store/projections.ts';
+import { stageOf, type View } from '../../domain/stage-model.ts';
 import { CHANNEL_NAMES } from '../kit/channels.ts';
 import type { IconName } from '../kit/icons.tsx';
+import type { TeamView } from '../kit/team-view.ts';
 import { money } from './money.ts';
 
 export interface Telling {
@@ -16,7 +16,7 @@ export interface Telling {
 
 /** What the words are looked up in. */
 export interface Book {
-  pair: Pair;
+  team: Pick<TeamView, 'workspace' | 'say' | 'personaName'>;
   items: ReadonlyMap<string, ContentItem>;
 }
 
@@ -26,7 +26,7 @@ export function tell(event: Exclude<LeadEvent, { type: 'undone' }>, book: Book, 
     case 'lead.added':
       return { icon: 'person', text: 'Added as a lead' };
     case 'lead.edited':
-      return { icon: 'edit', text: factWords(event.facts) };
+      return { icon: 'edit', text: factWords(event.facts, book) };
     case 'identity.linked':
       return { icon: 'link', text: `Linked ${identityWords(event.identity)}`, ...detail(event.evidence) };
     case 'identity.unlinked':
@@ -36,7 +36,15 @@ export function tell(event: Exclude<LeadEvent, { type: 'undone' }>, book: Book, 
     case 'leads.parted':
       return { icon: 'split', text: 'Taken apart from another lead' };
     case 'stage.tagged':
-      return { icon: 'tag', text: stageWords(event, book.pair, before), ...detail(event.reason) };
+      return { icon: 'tag', text: stageWords(event, book, before), ...detail(event.reason) };
+    case 'proposal.dismissed':
+      return { icon: 'close', text: 'Turned a proposal down' };
+    case 'participation.set':
+      return { icon: 'people', text: participationWords(event, book) };
+    case 'reminder.snoozed':
+      return { icon: 'clock', text: `Reminder put off to ${new Date(event.until).toLocaleDateString()}` };
+    case 'reminder.done':
+      return { icon: 'check', text: 'Reminder dealt with' };
     case 'note.added':
       return { icon: 'note', text: 'Note', detail: event.text };
     case 'touchpoint.logged':
@@ -53,31 +61,43 @@ function identityWords(identity: Parameters<typeof describe>[0]): string {
 
 function stageWords(
   event: Extract<LeadEvent, { type: 'stage.tagged' }>,
-  pair: Pair,
+  { team }: Book,
   before: string | undefined,
 ): string {
-  const model = Object.values(pair).find(({ id }: { id: string }) => id === event.model);
-  if (event.stage === null)
-    return `${event.view === 'journey' ? 'Journey' : 'Funnel'} taken off${before ? ` ← ${before}` : ''}`;
-  const name = model && stageOf(model, event.stage)?.name;
-  const now = name ? `${event.stage} ${name}` : event.stage;
+  const model = team.workspace.models.find(({ id }) => id === event.model);
+  const track = event.track ? `${event.track}: ` : '';
+  if (event.stage === null) return `${track}${VIEW_NAMES[event.view]} taken off${before ? ` ← ${before}` : ''}`;
+  const stage = model && stageOf(model, event.stage);
+  const now = `${track}${stage ? `${event.stage} ${team.say(stage.name)}` : event.stage}`;
   if (before === event.stage) return `${now} again`;
   return before ? `${now} ← ${before}` : now;
 }
 
-const FACT_NAMES = {
+function participationWords(event: Extract<LeadEvent, { type: 'participation.set' }>, { team }: Book): string {
+  const model = team.workspace.models.find(({ id }) => id === event.model);
+  const stage = model && stageOf(model, event.stage);
+  const where = stage ? `${event.stage} ${team.say(stage.name)}` : event.stage;
+  return event.participation ? `${where}: ${event.participation}` : `${where}: as their persona does`;
+}
+
+const VIEW_NAMES: Record<View, string> = { journey: 'Journey', funnel: 'Funnel', awareness: 'Awareness' };
+
+const FACT_NAMES: Record<keyof Facts, string> = {
   name: 'Name',
   title: 'Title',
   company: 'Company',
   place: 'Place',
   language: 'Language',
+  industry: 'Industry',
+  size: 'People',
   persona: 'Persona',
   deal: 'Deal',
 };
 
-function factWords(facts: Facts): string {
+function factWords(facts: Facts, { team }: Book): string {
   const said = Object.entries(facts).map(([key, fact]) => {
-    const value = fact === null ? 'taken off' : typeof fact === 'object' ? money(fact) : fact;
+    const known = key === 'persona' && typeof fact === 'string' ? team.personaName(fact) : fact;
+    const value = known === null ? 'taken off' : typeof known === 'object' ? money(known) : known;
     return `${FACT_NAMES[key as keyof Facts]}: ${value}`;
   });
   return said.join(' · ');

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Lead } from '../../domain/lead.ts';
 import { Icon } from '../kit/icons.tsx';
+import { useTeam } from '../kit/team.tsx';
 import { dayName, moment } from '../kit/time.ts';
 import { type ToldBatch, tellHistory } from './history-batches.ts';
 import type { LeadRecord } from './lead-record.ts';
@@ -13,9 +14,10 @@ const FIRST = 8;
 /** All that was done, by day; each deed can be taken back, and brought back. */
 export function History({ record, lead }: { record: LeadRecord; lead: Lead }) {
   const panel = usePanel();
+  const team = useTeam();
   const [all, setAll] = useState(false);
   const adding = panel.draft(`${lead.id} touchpoint`);
-  const batches = tellHistory(record.history, panel.items.value);
+  const batches = tellHistory(record.history, panel.items.value, team);
   const shown = all ? batches : batches.slice(0, FIRST);
   const now = Date.now();
   return (

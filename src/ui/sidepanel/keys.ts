@@ -1,4 +1,5 @@
 import type { Panel } from './panel-state.ts';
+import { answerByKey } from './proposing.ts';
 import { addPeople, stageOfKey, tagMeant } from './tagging.ts';
 
 const TEXT = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
@@ -12,15 +13,17 @@ export function pressKey(panel: Panel, key: string, target: Element | null, find
     return true;
   }
   if (key === 'Escape') return goBack(panel);
-  if (key.toUpperCase() === 'Z' && !stageOfKey(key)) return undoLast(panel);
+  const workspace = panel.team.peek()?.workspace;
+  const hit = workspace && stageOfKey(workspace, key);
+  if (key.toUpperCase() === 'Z' && !hit) return undoLast(panel);
   const stranger = strangerShown(panel);
   if (stranger && (key === '+' || (key === 'Enter' && !target?.closest(PRESSABLE)))) {
     addPeople(panel, [stranger]);
     return true;
   }
-  const hit = stageOfKey(key);
-  if (hit) tagMeant(panel, hit.view, hit.stage.code);
-  return hit !== undefined;
+  if (!hit) return answerByKey(panel, key);
+  tagMeant(panel, hit.view, hit.stage.code);
+  return true;
 }
 
 function goBack(panel: Panel): boolean {
@@ -30,9 +33,9 @@ function goBack(panel: Panel): boolean {
 }
 
 function undoLast(panel: Panel): boolean {
-  const { batch, isUndo } = panel.said.notice.peek() ?? {};
-  if (batch) void panel.undo(batch, isUndo);
-  return batch !== undefined;
+  const undo = panel.said.notice.peek()?.undo;
+  undo?.();
+  return undo !== undefined;
 }
 
 function strangerShown(panel: Panel) {

@@ -16,10 +16,10 @@ export function LeadView({ record, lead }: { record: LeadRecord; lead: Lead }) {
   return (
     <article class="lead" key={lead.id}>
       <BackLink />
-      <Who record={record} lead={lead} />
+      <Who lead={lead} />
       <Identities record={record} lead={lead} />
       <SamePerson record={record} lead={lead} />
-      <Rails marks={lead.marks} />
+      <Rails lead={lead} />
       <AdviceBox lead={lead} />
       <Cues record={record} lead={lead} />
       <Notes record={record} lead={lead} />

@@ -2,16 +2,16 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { describe } from '../../domain/described.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { join, link } from '../../store/deeds.ts';
-import { PAIR } from '../../store/pair.ts';
-import { badgeOf } from '../../store/projections.ts';
 import { Button } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
+import { useTeam } from '../kit/team.tsx';
 import { identityFrom } from './identity-input.ts';
 import { usePanel } from './panel-context.ts';
 
 /** Links a further address or profile by hand, or joins another lead found by name. */
 export function LinkForm({ lead }: { lead: Lead }) {
   const panel = usePanel();
+  const { badger } = useTeam();
   const id = useId();
   const typed = panel.draft(`${lead.id} link`);
   const [refused, setRefused] = useState(false);
@@ -60,7 +60,7 @@ export function LinkForm({ lead }: { lead: Lead }) {
                   Same person as <bdi>{other.name}</bdi>
                   {other.company && <span class="muted"> · {other.company}</span>}
                 </span>
-                <Chip badge={badgeOf(other, PAIR)} />
+                <Chip badge={badger.badgeOf(other)} />
               </button>
             </li>
           ))}

@@ -13,7 +13,7 @@ const person = (name: string, facts: Seen['facts'] = {}, badge: Partial<Seen['ba
   selected: false,
 });
 
-const zoe = person('Zoë', { company: 'Nordwind GmbH' }, { journey: { code: '3', at: 1 } });
+const zoe = person('Zoë', { company: 'Nordwind GmbH' }, { journey: { code: '3', at: 1, fades: 2 } });
 const ake = person('Åke', { title: 'Warehouse Manager' }, {});
 const tom = person('Tom', { company: 'Nordwind GmbH' });
 const names = (people: Seen[]): string[] => people.map(({ name }) => name);

@@ -1,15 +1,13 @@
-import { effect, type Signal, signal } from '@preact/signals';
+import { computed, effect, type Signal, signal } from '@preact/signals';
 import type { ContentItem } from '../../domain/content.ts';
-import type { Saved, Store } from '../../store/store.ts';
+import { CueIndex } from '../../domain/cue-index.ts';
+import type { Store } from '../../store/store.ts';
+import { Said } from '../kit/said.ts';
+import { Saver } from '../kit/saver.ts';
+import { loadTeam, type TeamView } from '../kit/team-view.ts';
 import { type LeadRecord, readRecord, type Subject, sameSubject } from './lead-record.ts';
 import type { PageLink } from './page-link.ts';
-import { Said } from './said.ts';
 import { Whereabouts } from './whereabouts.ts';
-
-/** How many people something was done to; others that were folded anew with them do not count. */
-export function peopleIn({ events }: Saved): number {
-  return new Set(events.map((event) => ('lead' in event ? event.lead : ''))).size;
-}
 
 /** What the panel knows and shows. Views read the signals; deeds go through `save`. */
 export class Panel {
@@ -19,10 +17,13 @@ export class Panel {
   /** What was last read of the subject; all keys and buttons mean this person. */
   readonly record = signal<LeadRecord | null>(null);
   readonly items = signal<ContentItem[]>([]);
+  /** The library, ready to be ranked. */
+  readonly index = computed(() => this.team.value && new CueIndex(this.items.value, this.team.value.workspace.models));
+  /** The team's setup; null until it has been read. */
+  readonly team = signal<TeamView | null>(null);
   readonly said = new Said();
   private readonly drafts = new Map<string, Signal<string>>();
-  private readonly announce: () => void;
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly saver: Saver;
   private reading = 0;
   private latest: Promise<void> = Promise.resolve();
   private subject: Subject | null = null;
@@ -31,7 +32,8 @@ export class Panel {
   constructor(store: Store, link: Panel['link'], announce: () => void) {
     this.store = store;
     this.link = link;
-    this.announce = announce;
+    const shown = () => Promise.all([this.reload(), this.lookAgain()]);
+    this.saver = new Saver({ store, said: this.said, announce, shown });
     this.where = new Whereabouts(link);
     effect(() => {
       const next = this.where.subject.value;
@@ -39,6 +41,7 @@ export class Panel {
       this.subject = next;
       void this.reload();
     });
+    void this.loadTeam();
     void this.loadContent();
   }
 
@@ -61,6 +64,15 @@ export class Panel {
     }
   }
 
+  async loadTeam(): Promise<void> {
+    try {
+      const team = await loadTeam(this.store);
+      if (team.revision !== this.team.peek()?.revision) this.team.value = team;
+    } catch (cause) {
+      this.said.fail(cause);
+    }
+  }
+
   async loadContent(): Promise<void> {
     try {
       this.items.value = await this.store.content();
@@ -71,48 +83,14 @@ export class Panel {
 
   /** Another page of ours saved something. */
   async refresh(): Promise<void> {
-    await Promise.all([this.reload(), this.loadContent()]);
+    await Promise.all([this.loadTeam(), this.reload(), this.loadContent()]);
   }
 
-  /**
-   * Does one thing after the other, so that a second key finds what the first one saved. Says so only once it is on disk;
-   * gives undefined, and says what went wrong, when it is not.
-   */
-  save(
-    work: () => Promise<Saved>,
-    said: string | ((saved: Saved) => string),
-    isUndo = false,
-  ): Promise<Saved | undefined> {
-    const run = async (): Promise<Saved | undefined> => {
-      try {
-        const saved = await this.said.during(work());
-        this.said.error.value = null;
-        if (saved.events.length > 0) {
-          this.said.say({ text: typeof said === 'string' ? said : said(saved), batch: saved.batch, isUndo });
-          this.announce();
-        }
-        // What follows only shows it: a failure there must not look as if nothing was saved.
-        await Promise.all([this.reload(), this.lookAgain().catch((cause: unknown) => this.said.fail(cause))]);
-        return saved;
-      } catch (cause) {
-        this.said.fail(cause);
-        return undefined;
-      }
-    };
-    const done = this.queue.then(run);
-    this.queue = done;
-    return done;
-  }
+  /** Saves what a person did; see Saver. */
+  readonly save: Saver['save'] = (...order) => this.saver.save(...order);
 
-  /** Takes a batch back; or, when the batch is itself an undo, brings back what that took. */
-  undo(batch: string, isUndo = false): Promise<Saved | undefined> {
-    const counted = (saved: Saved): string => {
-      const count = peopleIn(saved);
-      const said = isUndo ? 'Brought back' : 'Taken back';
-      return count > 1 ? `${said} for ${count} people` : said;
-    };
-    return this.save(() => this.store.undo(batch), counted, !isUndo);
-  }
+  /** Takes a batch back, or brings back what an undo took. */
+  readonly undo: Saver['undo'] = (...order) => this.saver.undo(...order);
 
   /** The badges of the people on the page as they are now, without waiting for the page. */
   private async lookAgain(): Promise<void> {

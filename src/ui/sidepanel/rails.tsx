@@ -1,33 +1,42 @@
 import { useState } from 'preact/hooks';
+import { type Place, placeIn } from '../../domain/atlas.ts';
 import { isStale } from '../../domain/badge.ts';
-import type { Lead, Mark } from '../../domain/lead.ts';
-import { stageOf, type View } from '../../domain/stage-model.ts';
-import { PAIR } from '../../store/pair.ts';
+import { type Lead, marksOf } from '../../domain/lead.ts';
+import { type StageModel, stageOf, type View } from '../../domain/stage-model.ts';
 import { Rail } from '../kit/rail.tsx';
+import { useTeam } from '../kit/team.tsx';
 import { lasting } from '../kit/time.ts';
 import { usePanel } from './panel-context.ts';
 import { tagMeant } from './tagging.ts';
 
-/** Where a person is on both views; a click on a dot tags. */
-export function Rails({ marks }: { marks: Lead['marks'] }) {
+/** Where a person is on both views, and on awareness when the team wants it; a click on a dot tags. Null is no lead yet. */
+export function Rails({ lead }: { lead: Lead | null }) {
+  const { workspace } = useTeam();
+  const { journey, funnel, awareness } = workspace.pair;
   return (
     <section class="section rails" aria-label="Where they are">
-      <StageRail view="journey" label="Journey" mark={marks[PAIR.journey.id]} />
-      <StageRail view="funnel" label="Funnel" mark={marks[PAIR.funnel.id]} />
+      <StageRail view="journey" label="Journey" model={journey} lead={lead} />
+      <StageRail view="funnel" label="Funnel" model={funnel} lead={lead} />
+      {awareness && <StageRail view="awareness" label="Awareness" model={awareness} lead={lead} />}
     </section>
   );
 }
 
-function StageRail({ view, label, mark }: { view: View; label: string; mark: Mark | undefined }) {
+interface Props {
+  view: View;
+  label: string;
+  model: StageModel;
+  lead: Lead | null;
+}
+
+function StageRail({ view, label, model, lead }: Props) {
   const panel = usePanel();
+  const { workspace, say } = useTeam();
   const [peeked, setPeeked] = useState<string | null>(null);
-  const model = PAIR[view];
-  const stage = stageOf(model, mark?.stage);
-  const peek = peeked && peeked !== mark?.stage ? stageOf(model, peeked) : undefined;
-  const now = Date.now();
-  const stale = mark !== undefined && isStale({ code: mark.stage, at: mark.at }, stage?.staleDays, now);
-  const first = model.stages[0]?.code;
-  const last = model.stages.at(-1)?.code;
+  const place = lead ? placeIn(model, marksOf(lead), workspace.models) : undefined;
+  const stage = stageOf(model, place?.code);
+  const peek = peeked && peeked !== place?.code ? stageOf(model, peeked) : undefined;
+  const stale = useIsStale(view, lead);
   return (
     <div class="stage">
       <div class="stage-head">
@@ -35,43 +44,75 @@ function StageRail({ view, label, mark }: { view: View; label: string; mark: Mar
         {peek ? (
           <p class="stage-name peek">
             <bdi>
-              {peek.code} {peek.name}
+              {peek.code} {say(peek.name)}
             </bdi>
-          </p>
-        ) : stage && mark ? (
-          <p class="stage-name">
-            <bdi>
-              {stage.code} {stage.name}
-            </bdi>
-            <span class={stale ? 'stage-since stale' : 'stage-since'}>
-              {stale ? `no news for ${lasting(mark.at, now)}` : lasting(mark.since, now)}
-            </span>
           </p>
         ) : (
-          <p class="stage-name muted">
-            not tagged: press {first}–{last}
-          </p>
+          <Where model={model} place={place} stale={stale} heard={lead?.heard ?? 0} />
         )}
       </div>
       <Rail
         model={model}
-        current={mark?.stage}
+        current={place?.code}
         stale={stale}
         onPick={(code) => tagMeant(panel, view, code)}
         onPeek={setPeeked}
       />
       {stage && (
         <details class="guidance">
-          <summary>{stage.meaning}</summary>
-          <p>{stage.guidance}</p>
+          <summary>{say(stage.meaning)}</summary>
+          <p>{say(stage.guidance)}</p>
           <h3>Shows in</h3>
           <ul>
             {stage.signals.map((signal) => (
-              <li key={signal}>{signal}</li>
+              <li key={say(signal)}>{say(signal)}</li>
             ))}
           </ul>
         </details>
       )}
     </div>
+  );
+}
+
+function useIsStale(view: View, lead: Lead | null): boolean {
+  const { badger } = useTeam();
+  return lead !== null && view !== 'awareness' && isStale(badger.badgeOf(lead)[view], Date.now());
+}
+
+/** The stage in words, since when, and where it was told from. */
+function Where({
+  model,
+  place,
+  stale,
+  heard,
+}: {
+  model: StageModel;
+  place: Place | undefined;
+  stale: boolean;
+  heard: number;
+}) {
+  const { say } = useTeam();
+  const stage = stageOf(model, place?.code);
+  if (!place || !stage) {
+    const [first, last] = [model.stages[0]?.code, model.stages.at(-1)?.code];
+    return (
+      <p class="stage-name muted">
+        not tagged: press {first}–{last}
+      </p>
+    );
+  }
+  const now = Date.now();
+  const since = stale
+    ? `no news for ${lasting(Math.max(place.mark.at, heard), now)}`
+    : place.from
+      ? `from ${say(place.from.name)}`
+      : lasting(place.mark.since, now);
+  return (
+    <p class="stage-name">
+      <bdi>
+        {stage.code} {say(stage.name)}
+      </bdi>
+      <span class={stale ? 'stage-since stale' : 'stage-since'}>{since}</span>
+    </p>
   );
 }

@@ -1,5 +1,6 @@
+import { PAIRED } from '../../domain/stage-model.ts';
 import type { Seen } from '../../messages/protocol.ts';
-import { PAIR } from '../../store/pair.ts';
+import { useTeam } from '../kit/team.tsx';
 
 interface Props {
   people: readonly Seen[];
@@ -9,6 +10,8 @@ interface Props {
 
 /** Chooses the stage to narrow a list to, with how many are there. */
 export function StageFilter({ people, value, onChange }: Props) {
+  const { workspace, say } = useTeam();
+  const { pair } = workspace;
   const without = people.filter(({ badge }) => badge && !badge.journey && !badge.funnel).length;
   return (
     <select
@@ -18,13 +21,13 @@ export function StageFilter({ people, value, onChange }: Props) {
       onChange={(event) => onChange(event.currentTarget.value)}
     >
       <option value="">All stages</option>
-      {(['journey', 'funnel'] as const).map((view) => (
-        <optgroup key={view} label={PAIR[view].name}>
-          {PAIR[view].stages.map(({ code, name }) => {
+      {PAIRED.map((view) => (
+        <optgroup key={view} label={say(pair[view].name)}>
+          {pair[view].stages.map(({ code, name }) => {
             const count = people.filter(({ badge }) => badge?.[view]?.code === code).length;
             return (
               <option key={code} value={`${view} ${code}`} disabled={count === 0}>
-                {code} {name} ({count})
+                {code} {say(name)} ({count})
               </option>
             );
           })}

@@ -1,7 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { announceChange, onChange } from '../../messages/changes.ts';
-import { PAIR } from '../../store/pair.ts';
 import { enabledSites, onSitesChanged } from '../../store/settings.ts';
 import { Store } from '../../store/store.ts';
 import { type Access, accessTo } from './access.ts';
@@ -12,7 +11,7 @@ import { Panel } from './panel-state.ts';
 /** The panel at work: it follows the active tab, the store and the settings until the page is closed. */
 export function startPanel() {
   const link = new PageLink();
-  const panel = new Panel(new Store(PAIR), link, () => void announceChange());
+  const panel = new Panel(new Store(), link, () => void announceChange());
   const access = signal<Access | null>(null);
   let asked = 0;
   const askAccess = async (): Promise<void> => {

@@ -52,7 +52,7 @@ export function Stranger({ seen }: { seen: Seen }) {
           or press <kbd>Enter</kbd>; tagging a stage adds them, too
         </p>
       </div>
-      <Rails marks={{}} />
+      <Rails lead={null} />
     </article>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { TOUCHPOINTS, type TouchpointKind } from '../../domain/event.ts';
 import type { Lead } from '../../domain/lead.ts';
+import { TOUCHPOINTS, type TouchpointKind } from '../../domain/touchpoint.ts';
 import { logTouchpoint } from '../../store/deeds.ts';
 import { FormEnd } from '../kit/button.tsx';
 import { usePanel } from './panel-context.ts';

@@ -1,16 +1,16 @@
+import { assign } from '../../domain/assign.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { edit } from '../../store/deeds.ts';
-import { PAIR, PERSONAS } from '../../store/pair.ts';
-import { badgeOf } from '../../store/projections.ts';
 import { IconButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
-import type { LeadRecord } from './lead-record.ts';
+import { useTeam } from '../kit/team.tsx';
 import { money } from './money.ts';
 import { usePanel } from './panel-context.ts';
 import { WhoForm } from './who-form.tsx';
 
 /** Who the lead is: name, chip, title, company, persona with its reason, deal value. */
-export function Who({ record, lead }: { record: LeadRecord; lead: Lead }) {
+export function Who({ lead }: { lead: Lead }) {
+  const { badger } = useTeam();
   const editing = usePanel().draft(`${lead.id} editing`);
   if (editing.value) return <WhoForm lead={lead} onDone={() => (editing.value = '')} />;
   const place = [lead.place, lead.language].filter(Boolean).join(' · ');
@@ -18,7 +18,7 @@ export function Who({ record, lead }: { record: LeadRecord; lead: Lead }) {
     <header class="who">
       <div class="who-line">
         <h1 dir="auto">{lead.name || 'No name'}</h1>
-        <Chip badge={badgeOf(lead, PAIR)} />
+        <Chip badge={badger.badgeOf(lead)} />
         <IconButton icon="edit" label="Edit name, title, company and deal" onClick={() => (editing.value = 'yes')} />
       </div>
       {(lead.title || lead.company) && (
@@ -34,7 +34,7 @@ export function Who({ record, lead }: { record: LeadRecord; lead: Lead }) {
         </p>
       )}
       <dl class="who-facts">
-        <PersonaChoice record={record} lead={lead} />
+        <PersonaChoice lead={lead} />
         <div>
           <dt>Deal</dt>
           <dd>
@@ -48,42 +48,41 @@ export function Who({ record, lead }: { record: LeadRecord; lead: Lead }) {
   );
 }
 
-function PersonaChoice({ record, lead }: { record: LeadRecord; lead: Lead }) {
+function PersonaChoice({ lead }: { lead: Lead }) {
   const panel = usePanel();
+  const team = useTeam();
+  const { workspace, language } = team;
+  const assigned = assign(lead, workspace, language);
   const choose = (persona: string): void => {
     const facts = { persona: persona || null };
-    void panel.save(() => edit(panel.store, lead.id, facts), persona ? `Persona: ${persona}` : 'Persona taken off');
+    void panel.save(
+      () => edit(panel.store, lead.id, facts),
+      persona ? `Persona: ${team.personaName(persona)}` : 'Persona left to the rules',
+    );
   };
-  const known = lead.persona && !PERSONAS.includes(lead.persona) ? [lead.persona, ...PERSONAS] : PERSONAS;
+  const ids = workspace.personas.map(({ id }) => id);
+  const known = assigned && !ids.includes(assigned.persona) ? [assigned.persona, ...ids] : ids;
   return (
     <div>
       <dt>
         <label for="persona">Persona</label>
-        {lead.persona && ` · ${personaReason(record)}`}
+        {assigned && ` · ${team.tell(assigned.reason)}`}
       </dt>
       <dd>
         <select
           id="persona"
           class="inline-edit"
-          value={lead.persona ?? ''}
+          value={assigned?.persona ?? ''}
           onChange={(event) => choose(event.currentTarget.value)}
         >
-          <option value="">Choose</option>
+          <option value="">{lead.persona ? 'Let the rules decide' : 'Choose'}</option>
           {known.map((persona) => (
             <option key={persona} value={persona}>
-              {persona}
+              {team.personaName(persona)}
             </option>
           ))}
         </select>
       </dd>
     </div>
   );
-}
-
-/** Who said which persona this is. */
-function personaReason({ history }: LeadRecord): string {
-  const said = history.findLast(
-    ({ event, undone }) => !undone && 'facts' in event && event.facts.persona !== undefined,
-  );
-  return said?.event.by === 'product' ? 'set by a rule' : 'set by you';
 }

@@ -1,28 +1,30 @@
 import { useState } from 'preact/hooks';
-import adviceBook from '../../../assets/advice.json' with { type: 'json' };
 import { advise } from '../../domain/alignment.ts';
-import { type Stage, type StageModel, stageOf, View } from '../../domain/stage-model.ts';
-import { PAIR } from '../../store/pair.ts';
+import { PAIRED, type PairedView, type Stage, type StageModel, stageOf } from '../../domain/stage-model.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Icon } from '../kit/icons.tsx';
+import { useTeam } from '../kit/team.tsx';
 
-const LABELS: Record<View, string> = { journey: 'Journey: press a digit', funnel: 'Funnel: press a letter' };
+const LABELS: Record<PairedView, string> = { journey: 'Journey: press a digit', funnel: 'Funnel: press a letter' };
 
 /** A chip to play with: what its two characters mean, and what Stagecue makes of the pair. Digits and letters work as in the tagger. */
 export function Example() {
+  const { workspace, language } = useTeam();
+  const { pair } = workspace;
   const [codes, setCodes] = useState({ journey: '3', funnel: 'D' });
-  const advice = advise(adviceBook, PAIR.journey, PAIR.funnel, codes);
+  const advice = advise(workspace, codes, { leftBehind: false }, language);
   const at = Date.now();
+  const fades = Number.POSITIVE_INFINITY;
   const badge = {
-    journey: { code: codes.journey, at },
-    funnel: { code: codes.funnel, at },
+    journey: { code: codes.journey, at, fades },
+    funnel: { code: codes.funnel, at, fades },
     ahead: advice?.ahead ?? null,
     by: advice?.by ?? 0,
   };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const code = event.key.toUpperCase();
-    const view = View.options.find((known) => stageOf(PAIR[known], code));
+    const view = PAIRED.find((known) => stageOf(pair[known], code));
     if (view) setCodes({ ...codes, [view]: code });
   };
   return (
@@ -34,18 +36,18 @@ export function Example() {
         </p>
         <p class="muted">Head of Procurement, Nordwind Lager GmbH</p>
       </div>
-      {View.options.map((view) => (
+      {PAIRED.map((view) => (
         <Stages
           key={view}
           label={LABELS[view]}
-          model={PAIR[view]}
+          model={pair[view]}
           code={codes[view]}
           onPick={(code) => setCodes({ ...codes, [view]: code })}
         />
       ))}
       <dl class="example-meaning" aria-live="polite">
-        <Meaning stage={stageOf(PAIR.journey, codes.journey)} side="the buyer's journey" />
-        <Meaning stage={stageOf(PAIR.funnel, codes.funnel)} side="your sales funnel" />
+        <Meaning stage={stageOf(pair.journey, codes.journey)} side="the buyer's journey" />
+        <Meaning stage={stageOf(pair.funnel, codes.funnel)} side="your sales funnel" />
       </dl>
       {advice && (
         <p class={advice.ahead ? 'example-advice apart' : 'example-advice'}>
@@ -65,6 +67,7 @@ interface StagesProps {
 }
 
 function Stages({ label, model, code, onPick }: StagesProps) {
+  const { say } = useTeam();
   return (
     <fieldset class="stages">
       <legend>{label}</legend>
@@ -77,7 +80,7 @@ function Stages({ label, model, code, onPick }: StagesProps) {
           aria-pressed={stage.code === code}
           onClick={() => onPick(stage.code)}
         >
-          <b>{stage.code}</b> {stage.name}
+          <b>{stage.code}</b> {say(stage.name)}
         </button>
       ))}
     </fieldset>
@@ -85,6 +88,7 @@ function Stages({ label, model, code, onPick }: StagesProps) {
 }
 
 function Meaning({ stage, side }: { stage: Stage | undefined; side: string }) {
+  const { say } = useTeam();
   if (!stage) return null;
   return (
     <div>
@@ -92,7 +96,7 @@ function Meaning({ stage, side }: { stage: Stage | undefined; side: string }) {
         <b>{stage.code}</b> in {side}
       </dt>
       <dd>
-        {stage.name}: {stage.meaning}
+        {say(stage.name)}: {say(stage.meaning)}
       </dd>
     </div>
   );

@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Store } from '../../store/store.ts';
+import { TeamContext } from '../kit/team.tsx';
+import { loadTeam, type TeamView } from '../kit/team-view.ts';
 import { Example } from './example.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
@@ -8,6 +11,7 @@ import { TrySection } from './try-section.tsx';
 
 /** The first page a user sees, and the one to come back to for sites and keys. */
 export function Welcome({ store }: { store: Store }) {
+  const team = useLoadedTeam(store);
   return (
     <main class="welcome">
       <header>
@@ -20,7 +24,11 @@ export function Welcome({ store }: { store: Store }) {
           Two characters after a name tell it: how far the <b>buyer</b> has come, and how far <b>you</b> have. Try it.
         </p>
       </header>
-      <Example />
+      {team && (
+        <TeamContext.Provider value={team}>
+          <Example />
+        </TeamContext.Provider>
+      )}
       <Step number={1} title="Pick your sites">
         <SitesSection />
       </Step>
@@ -35,6 +43,15 @@ export function Welcome({ store }: { store: Store }) {
       </Step>
     </main>
   );
+}
+
+/** The setup, once it has been read; the page says the rest without it. */
+function useLoadedTeam(store: Store): TeamView | null {
+  const [team, setTeam] = useState<TeamView | null>(null);
+  useEffect(() => {
+    loadTeam(store).then(setTeam, (cause: unknown) => console.warn('Stagecue:', cause));
+  }, [store]);
+  return team;
 }
 
 function Step({ number, title, children }: { number: number; title: string; children: ComponentChildren }) {

@@ -1,10 +1,12 @@
 import { unwrap } from 'idb';
+import { profileOf } from '../../../src/domain/badge-of.ts';
 import type { Deed, LeadEvent } from '../../../src/domain/event.ts';
 import { foldLeads } from '../../../src/domain/lead.ts';
+import { PAIRED } from '../../../src/domain/stage-model.ts';
+import { DEFAULT_MODELS } from '../../../src/domain/workspace.ts';
 import { openDatabase } from '../../../src/store/database.ts';
 import { fixedId } from '../../../src/store/ids.ts';
-import { PAIR } from '../../../src/store/pair.ts';
-import { badgeOf, leadRow } from '../../../src/store/projections.ts';
+import { leadRow } from '../../../src/store/projections.ts';
 import { identitiesOf } from './crowd.ts';
 
 const DAY_ONE = Date.UTC(2026, 0, 1);
@@ -19,9 +21,9 @@ function eventsOf(at: number): LeadEvent[] {
       facts: { name: `Lead Number ${at}`, title: 'Warehouse Manager', company: `Company ${at % 997}`, language: 'en' },
       identities: identitiesOf(at),
     },
-    ...(['journey', 'funnel'] as const).map((view): Deed => {
-      const model = PAIR[view];
-      return { type: 'stage.tagged', lead, view, model: model.id, stage: stage(model.stages).code };
+    ...PAIRED.map((view): Deed => {
+      const codes = view === 'journey' ? '123456' : 'ABCDEFGH';
+      return { type: 'stage.tagged', lead, view, model: DEFAULT_MODELS[view], stage: stage([...codes]) };
     }),
   ];
   return deeds.map((deed, step) => {
@@ -45,8 +47,8 @@ export async function fill(name: string, from: number, to: number): Promise<void
     const [lead] = foldLeads(events);
     if (!lead) throw new Error(`lead ${at} came to nothing`);
     leads?.put(leadRow(lead));
-    const badge = badgeOf(lead, PAIR);
-    for (const identity of lead.identities) identities?.put({ identity, claims: [lead.id], badge });
+    const profile = profileOf(lead);
+    for (const identity of lead.identities) identities?.put({ identity, claims: [lead.id], profile });
   }
   await new Promise<void>((resolve, reject) => {
     tx.oncomplete = () => resolve();

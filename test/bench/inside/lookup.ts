@@ -1,5 +1,4 @@
 import type { Identity } from '../../../src/domain/identity.ts';
-import { PAIR } from '../../../src/store/pair.ts';
 import { Store } from '../../../src/store/store.ts';
 import { drawn, IDENTITIES_EACH, identitiesOf, seeded } from './crowd.ts';
 
@@ -53,7 +52,7 @@ class Bench {
   constructor(size: number, name: string, bare: IDBDatabase) {
     this.all = { size, known: 'all', floor: [], store: [] };
     this.half = { size, known: 'half', floor: [], store: [] };
-    this.store = new Store(PAIR, name);
+    this.store = new Store({ name });
     this.bare = bare;
   }
 

@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 
 interface Notice {
   text: string;
-  /** What an undo takes back. */
-  batch?: string;
+  /** Takes it back. */
+  undo?: () => void;
   /** Is it an undo that is taken back? */
   isUndo?: boolean;
 }
@@ -11,7 +11,7 @@ interface Notice {
 const NOTICE_MS = 10_000;
 const LATE_MS = 300;
 
-/** What the panel tells the user: what was saved, what went wrong, that something takes long. */
+/** What a screen tells the user: what was saved, what went wrong, that something takes long. */
 export class Said {
   readonly notice = signal<Notice | null>(null);
   readonly error = signal<string | null>(null);
