@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { canonical } from './canonical.ts';
 import { ContentItem } from './content.ts';
-import { canonical, type Identity } from './identity.ts';
+import type { Identity } from './identity.ts';
 import { Participation } from './persona.ts';
 import { Setup } from './setup.ts';
 import { Code, ModelId, View } from './stage-model.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, describe as group, it } from 'vitest';
+import { canonical, IDENTITY_KINDS } from './canonical.ts';
 import { describe } from './described.ts';
-import { canonical, email, fromHref, hubspot, IDENTITY_KINDS, linkedin, record, tel, web, x } from './identity.ts';
+import { email, fromHref, hubspot, linkedin, record, tel, web, x } from './identity.ts';
 
 const MEMBER = 'ACoAAB1exampleMember-_0042';
 

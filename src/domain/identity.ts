@@ -36,32 +36,20 @@ const HANDLES = {
   reddit: /^[a-z\d_-]{3,20}$/,
 } as const;
 export type HandleKind = keyof typeof HANDLES;
-export const HANDLE_KINDS = Object.keys(HANDLES) as HandleKind[];
+export const HANDLE_KINDS = /* @__PURE__ */ Object.keys(HANDLES) as HandleKind[];
 
-export const IDENTITY_KINDS = [
-  'email',
-  'tel',
-  'linkedin',
-  ...HANDLE_KINDS,
-  'hubspot',
-  'salesforce',
-  ...RECORD_KINDS,
-  'web',
-] as const;
-export type IdentityKind = (typeof IDENTITY_KINDS)[number];
+export type IdentityKind = 'email' | 'tel' | 'linkedin' | 'hubspot' | 'salesforce' | 'web' | HandleKind | RecordKind;
 
 /** Longer values are never an identity; a page that offers one is broken or hostile. */
-const MAX_LENGTH = 320;
+export const MAX_LENGTH = 320;
 const EMAIL = /^[^\s\p{C}@"(),:;<>[\\\]]{1,64}@(?:[\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}][\p{L}\p{M}\p{N}-]+$/u;
-/** First words of addresses that are the networks' own pages, not people. */
-const OWN_WORDS = new Set(
-  (
-    'home explore search notifications messages i settings compose hashtag jobs login tos privacy intent share about ' +
-    'features pricing topics trending collections sponsors orgs marketplace pulls issues new codespaces apps enterprise ' +
-    'watch groups pages events gaming reel reels stories p tv direct accounts profile.php people marketplace plugins sharer'
-  ).split(' '),
-);
-const MEMBER_ID = /^AC[ow]AA[\w-]{8,}$/;
+/** First words of addresses that are the networks' own pages, not people; a text, so that pages without networks do without. */
+const OWN_WORDS =
+  ' home explore search notifications messages i settings compose hashtag jobs login tos privacy intent share about ' +
+  'features pricing topics trending collections sponsors orgs marketplace pulls issues new codespaces apps enterprise ' +
+  'watch groups pages events gaming reel reels stories p tv direct accounts profile.php people plugins sharer ';
+/** Ids of LinkedIn members; their case counts. */
+export const MEMBER_ID = /^AC[ow]AA[\w-]{8,}$/;
 /** A slug has a letter or digit; `me` is whoever is looking. */
 const SLUG = /^(?!me$)(?=.*[\p{L}\p{N}])[^\s\p{Cc}\p{Cs}/?#&<>"%\\]{2,120}$/u;
 const HOST = /^[\w.:[\]-]+$/;
@@ -115,7 +103,7 @@ export function linkedin(slug: string): Identity | undefined {
 export function handle(kind: HandleKind, name: string): Identity | undefined {
   const bare = kind === 'youtube' ? name.trim() : name.trim().replace(/^@/, '');
   const value = /^(did:|channel\/)/.test(bare) ? bare : fold(bare);
-  return HANDLES[kind].test(value) && !OWN_WORDS.has(value) ? identity(kind, value) : undefined;
+  return HANDLES[kind].test(value) && !OWN_WORDS.includes(` ${value} `) ? identity(kind, value) : undefined;
 }
 
 /** `@Handle` or `Handle` → `x:handle`; undefined for the network's own words (`home`, `search` …). */
@@ -202,42 +190,4 @@ function networkProfile(
     default:
       return undefined;
   }
-}
-
-const CANONICAL: Record<Exclude<IdentityKind, HandleKind | RecordKind>, (value: string) => Identity | undefined> = {
-  email,
-  tel,
-  salesforce,
-  linkedin: (value) => {
-    const [part, ...rest] = value.split('/');
-    if (rest.length !== 1 || !rest[0]) return undefined;
-    return part === 'in' || (part === 'member' && MEMBER_ID.test(rest[0])) ? linkedin(rest[0]) : undefined;
-  },
-  hubspot: (value) => {
-    const [portal = '', type = '', id = '', ...rest] = value.split('/');
-    return rest.length ? undefined : hubspot(portal, type, id);
-  },
-  web: (value) => {
-    const url = URL.parse(`https://${value}`);
-    return url ? web(url) : undefined;
-  },
-};
-
-function recordFrom(kind: RecordKind, value: string): Identity | undefined {
-  const [host = '', model = '', id = '', ...rest] = value.split('/');
-  return rest.length ? undefined : record(kind, host, model, id);
-}
-
-/** Any text → the canonical identity it names, or undefined. A fixed point: `canonical(canonical(t)) === canonical(t)`. */
-export function canonical(text: string): Identity | undefined {
-  const colon = text.indexOf(':');
-  const kind = IDENTITY_KINDS.find((candidate) => candidate === text.slice(0, Math.max(colon, 0)));
-  if (!kind || text.length > MAX_LENGTH + 1) return undefined;
-  const value = text.slice(colon + 1);
-  if (isOneOf(HANDLE_KINDS, kind)) return handle(kind, value);
-  return isOneOf(RECORD_KINDS, kind) ? recordFrom(kind, value) : CANONICAL[kind](value);
-}
-
-function isOneOf<K extends string>(kinds: readonly K[], kind: string): kind is K {
-  return (kinds as readonly string[]).includes(kind);
 }

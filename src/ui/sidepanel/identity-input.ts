@@ -1,4 +1,5 @@
-import { canonical, email, fromHref, type Identity, tel, web, x } from '../../domain/identity.ts';
+import { canonical } from '../../domain/canonical.ts';
+import { email, fromHref, type Identity, tel, web, x } from '../../domain/identity.ts';
 import { siteOfHost } from '../../sites/enabled.ts';
 
 /**
