@@ -1,4 +1,4 @@
-import { patternOf, align } from './alignment.ts';
+import { align, patternOf } from './alignment.ts';
 import { assign } from './assign.ts';
 import { placeIn } from './atlas.ts';
 import type { Badge, BadgeMark } from './badge.ts';

@@ -1,7 +1,7 @@
 import type { PairedView } from '../domain/stage-model.ts';
 import { CallFailed, call, newBatch } from '../messages/call.ts';
 import type { Hello, Nudge, Order, PageState, PanelOrder, Tagged } from '../messages/protocol.ts';
-import { pageAt, type Site } from '../sites/site.ts';
+import { type Adapter, pageAt } from '../sites/site.ts';
 import { Attention } from './attention.ts';
 import { Chips } from './chips.ts';
 import { insertText } from './insert.ts';
@@ -19,13 +19,13 @@ export interface Page {
 }
 
 /** Runs an enabled page until the signal: visits as the user moves about, chips, tagger and the wire to the panel. */
-export function openPage(hello: Hello, site: Site, signal: AbortSignal, onGone: () => void): Page {
+export function openPage(hello: Hello, site: Adapter, signal: AbortSignal, onGone: () => void): Page {
   return new OpenPage(hello, site, signal, onGone);
 }
 
 class OpenPage implements Page, TaggerPage {
   readonly hello: Hello;
-  private readonly site: Site;
+  private readonly site: Adapter;
   private readonly onGone: () => void;
   private readonly attention: Attention;
   private readonly selection = new Selection();
@@ -43,7 +43,7 @@ class OpenPage implements Page, TaggerPage {
   /** Keys typed while the tagger's code is on its way; they are meant for it. */
   private typed: string[] | undefined;
 
-  constructor(hello: Hello, site: Site, signal: AbortSignal, onGone: () => void) {
+  constructor(hello: Hello, site: Adapter, signal: AbortSignal, onGone: () => void) {
     this.hello = hello;
     this.site = site;
     this.onGone = onGone;

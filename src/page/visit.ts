@@ -1,6 +1,6 @@
 import { call } from '../messages/call.ts';
 import { text } from '../sites/dom.ts';
-import { type Reading, readPage, type Site } from '../sites/site.ts';
+import { type Adapter, type Reading, readPage } from '../sites/site.ts';
 import { Memory } from './memory.ts';
 import { personOf, type Seat, seatsFor } from './seat.ts';
 
@@ -33,7 +33,7 @@ export class Visit {
   seats = new Map<string, Seat>();
   reading: Reading = { state: 'unsupported' };
   private readonly memory = new Memory();
-  private readonly site: Site;
+  private readonly site: Adapter;
   private readonly hooks: VisitHooks;
   private readonly signal: AbortSignal;
   private readonly started = performance.now();
@@ -47,7 +47,7 @@ export class Visit {
   private beats = 0;
   private round = 1;
 
-  constructor(site: Site, hooks: VisitHooks, signal: AbortSignal) {
+  constructor(site: Adapter, hooks: VisitHooks, signal: AbortSignal) {
     this.site = site;
     this.hooks = hooks;
     this.signal = signal;

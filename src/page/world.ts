@@ -1,17 +1,17 @@
-import type { Site } from '../sites/site.ts';
+import type { Adapter } from '../sites/site.ts';
 import type { OpenTagger } from './tagger/tagger.ts';
 
 /** What our scripts share in the isolated world of a page; the page cannot see it. */
 interface World {
   stagecue?: { stop(): void };
   /** The adapters that were put into this page, by id. */
-  stagecueSites?: Record<string, Site>;
+  stagecueSites?: Record<string, Adapter>;
   stagecueTagger?: OpenTagger;
 }
 
 export const world = globalThis as World;
 
 /** Hands an adapter to the page script. A page gets the adapter of its own site only. */
-export function provideSite(site: Site): void {
-  world.stagecueSites = { ...world.stagecueSites, [site.id]: site };
+export function provideSite(adapter: Adapter): void {
+  world.stagecueSites = { ...world.stagecueSites, [adapter.id]: adapter };
 }

@@ -1,6 +1,6 @@
 import { record, tel } from '../domain/identity.ts';
 import { facts, identities, linkedIdentities, noRows, onePerPerson, rows, shown, text } from './dom.ts';
-import type { Memo, Reading, Sighting, Site } from './site.ts';
+import type { Adapter, Memo, Reading, Sighting } from './site.ts';
 
 const PERSON = /^#\/contacts\/(\d+)(?:\/show)?(?:\?.*)?$/;
 const ROW = 'main a[href^="#/contacts/"][href$="/show"]';
@@ -70,36 +70,19 @@ function readPerson(document: Document, url: URL): Reading {
 }
 
 /** Atomic CRM: addresses live in the hash, and change without a hashchange. */
-export const atomic: Site = {
+export const atomic: Adapter = {
   id: 'atomic',
-  name: 'Atomic CRM',
-  kind: 'crm',
-  hosts: [],
-  onHost: () => true,
   recognise: (document) =>
     !!document.querySelector('#root a[href="#/contacts"]') && !!document.querySelector('#root a[href="#/deals"]'),
-  mode: 'chips',
-  grade: 'read on a real page',
-  seen: '2026-11',
   pages: {
     contact: {
       kind: 'record',
       key: ({ hash }) => PERSON.exec(hash)?.[1]?.replace(/^/, 'contacts/'),
-      examples: [
-        'https://crm.example.com/#/contacts/0/show',
-        'https://crm.example.com/atomic/#/contacts/129',
-        'http://localhost:5173/#/contacts/12/show?tab=notes',
-      ],
       read: readPerson,
     },
     contacts: {
       kind: 'list',
       key: ({ hash }) => /^#\/(contacts|companies\/\d+)(?:\/show(?:\/contacts)?)?\/?(?:\?.*)?$/.exec(hash)?.[1],
-      examples: [
-        'https://crm.example.com/#/contacts',
-        'https://crm.example.com/#/contacts?filter=%7B%7D&page=2',
-        'https://crm.example.com/#/companies/0/show',
-      ],
       read: readList,
     },
   },

@@ -125,3 +125,27 @@ export function onePerPerson(sightings: Sighting[]): Sighting[] {
   }
   return [...people.values()];
 }
+
+/** The first line that a person sees below `root`: a visible element with text of its own, not one for screen readers. */
+export function line(root: Element): Element | undefined {
+  const walker = root.ownerDocument.createTreeWalker(root, 4 /* texts */);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = clean(node.nodeValue) ? node.parentElement : null;
+    if (at && !at.closest('.visually-hidden, .slds-assistive-text') && isVisible(at)) return at;
+  }
+  return undefined;
+}
+
+/** What each panel said last, and of which record. */
+const drawn = new WeakMap<object, { record: string; said: string }>();
+
+/**
+ * Does `panel` still show the record before? An app changes its address first: a panel that says of the new record just what it
+ * said of the last one is not drawn anew yet.
+ */
+export function isLeftover(panel: object, record: string, said: string): boolean {
+  const before = drawn.get(panel);
+  if (before && before.record !== record && before.said === said) return true;
+  drawn.set(panel, { record, said });
+  return false;
+}

@@ -1,19 +1,20 @@
-import { SITES } from './registry.ts';
+import { SITES } from './catalogue.ts';
 import type { Site } from './site.ts';
 
-/** The adapter of that id. */
+/** The site of that id. */
 export function siteById(id: string): Site | undefined {
   return SITES.find((site) => site.id === id);
 }
 
-/** The site that has this host to itself; undefined for hosts on which any product may run. */
-export function siteOfHost(hostname: string): Site | undefined {
-  return SITES.find((site) => site.hosts.length > 0 && site.onHost(hostname));
+/** Does a match pattern (`https://*.example.com/*`) name this host? Exactly, never by a part of it. */
+function names(pattern: string, hostname: string): boolean {
+  const host = pattern.slice('https://'.length, -'/*'.length);
+  return host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host;
 }
 
-/** The self-hosted product that made this page, by its durable marks; undefined when none is sure. */
-export function recognise(document: Document): Site | undefined {
-  return SITES.find((site) => site.hosts.length === 0 && site.recognise?.(document));
+/** The site that has this host to itself; undefined for hosts on which any product may run. */
+export function siteOfHost(hostname: string): Site | undefined {
+  return SITES.find((site) => site.hosts.some((pattern) => names(pattern, hostname)));
 }
 
 interface Setting {

@@ -1,6 +1,6 @@
 import { email, type Identity, record, tel } from '../domain/identity.ts';
 import { facts, identities, isVisible, linkedinOn, noRows, onePerPerson, rows, shown, text } from './dom.ts';
-import type { Memo, Reading, Sighting, Site } from './site.ts';
+import type { Adapter, Memo, Reading, Sighting } from './site.ts';
 
 const PEOPLE = ['Contact', 'Lead', 'Target'];
 const PERSON = new RegExp(`^#(${PEOPLE.join('|')})/(?:view|edit)/([\\w-]+)`);
@@ -94,35 +94,18 @@ function readPerson(document: Document, url: URL): Reading {
 }
 
 /** EspoCRM: addresses live in the hash; a record can open in a window over any page. */
-export const espo: Site = {
+export const espo: Adapter = {
   id: 'espo',
-  name: 'EspoCRM',
-  kind: 'crm',
-  hosts: [],
-  onHost: () => true,
   recognise: (document) => !!document.querySelector('body[data-id="espocrm"], #content > #main[data-view-cid]'),
-  mode: 'chips',
-  grade: 'read on a real page',
-  seen: '2026-11',
   pages: {
     person: {
       kind: 'record',
       key: ({ hash }) => PERSON.exec(hash)?.slice(1).join('/'),
-      examples: [
-        'https://espo.example.com/#Contact/view/6b01f5075d17d18ef',
-        'https://example.com/crm/#Lead/edit/6b01f5094bf618eff',
-        'https://espo.example.com/#Target/view/0192f0aa-3b1c-7d2e-8f00-1234567890ab',
-      ],
       read: readPerson,
     },
     people: {
       kind: 'list',
       key: ({ hash }) => LIST.exec(hash)?.[1] ?? AROUND.exec(hash)?.[1],
-      examples: [
-        'https://espo.example.com/#Contact',
-        'https://espo.example.com/#Lead/list/primaryFilter=active',
-        'https://espo.example.com/#Account/view/6b01f5074449fc4d8',
-      ],
       read: readList,
     },
   },

@@ -1,7 +1,7 @@
 import type { Identity } from '../domain/identity.ts';
 import { email, fromHref, tel, web } from '../domain/identity.ts';
 import { clean, facts, identities, isVisible, noRows, onePerPerson, rows, text } from './dom.ts';
-import type { Memo, PageKind, Reading, Sighting, Site } from './site.ts';
+import type { Adapter, Memo, PageKind, Reading, Sighting } from './site.ts';
 
 const CARD = '.h-card';
 const ENTRY = '.h-entry, .h-cite';
@@ -97,21 +97,13 @@ function readCards(document: Document, url: URL, memo: Memo): Reading {
 }
 
 /** Any page that marks its people up with the h-card microformat. */
-export const hcard: Site = {
+export const hcard: Adapter = {
   id: 'hcard',
-  name: 'Pages with h-cards',
-  kind: 'crm',
-  hosts: [],
-  onHost: () => true,
   recognise: (document) => [...document.querySelectorAll(CARD)].some(nameOf),
-  mode: 'chips',
-  grade: 'public standard',
-  seen: '2026-11',
   pages: {
     page: {
       kind: 'list',
       key: (url) => url.pathname + url.search + (url.hash.startsWith('#/') ? url.hash : ''),
-      examples: ['https://desk.example/people', 'https://desk.example/#/people/3'],
       read: readCards,
     },
   },

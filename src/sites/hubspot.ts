@@ -11,7 +11,7 @@ import {
   shown,
   text,
 } from './dom.ts';
-import type { Memo, Reading, Sighting, Site } from './site.ts';
+import type { Adapter, Memo, Reading, Sighting } from './site.ts';
 
 const CONTACT = /^\/contacts\/(\d+)\/(?:record\/0-1|contact)\/(\d+)/;
 const INDEX = /^\/contacts\/(\d+)\/(?:objects\/0-1|contacts\/list)(?:\/|$)/;
@@ -117,43 +117,22 @@ function readContact(document: Document, url: URL): Reading {
 }
 
 /** HubSpot: contacts, and those associated with companies, deals and tickets. */
-export const hubspot: Site = {
+export const hubspot: Adapter = {
   id: 'hubspot',
-  name: 'HubSpot',
-  kind: 'crm',
-  hosts: ['app', 'app-eu1', 'app-na2', 'app-na3', 'app-ap1'].map((app) => `https://${app}.hubspot.com/*`),
-  onHost: (hostname) => /^app(-[a-z]{2}\d+)?\.hubspot\.com$/.test(hostname),
-  mode: 'chips',
-  grade: "others' code",
-  seen: '2026-04',
   pages: {
     contact: {
       kind: 'record',
       key: ({ pathname }) => CONTACT.exec(pathname)?.slice(1).join('/0-1/'),
-      examples: [
-        'https://app.hubspot.com/contacts/139900001/record/0-1/451',
-        'https://app-eu1.hubspot.com/contacts/139900001/record/0-1/451/view/1?eschref=%2Fcontacts',
-        'https://app.hubspot.com/contacts/139900001/contact/451',
-      ],
       read: readContact,
     },
     contacts: {
       kind: 'list',
       key: ({ pathname }) => INDEX.exec(pathname)?.[1]?.replace(/$/, '/0-1'),
-      examples: [
-        'https://app.hubspot.com/contacts/139900001/objects/0-1/views/all/list',
-        'https://app-na2.hubspot.com/contacts/139900001/objects/0-1/views/12/board?query=a',
-      ],
       read: readIndex,
     },
     associated: {
       kind: 'list',
       key: ({ pathname }) => (AROUND.exec(pathname) ?? DESK.exec(pathname))?.slice(1).join('/'),
-      examples: [
-        'https://app.hubspot.com/contacts/139900001/record/0-2/77',
-        'https://app.hubspot.com/contacts/139900001/deal/88',
-        'https://app.hubspot.com/help-desk/139900001/view/1/ticket/99/thread/5',
-      ],
       read: readAround,
     },
   },

@@ -1,6 +1,6 @@
 import { email, type Identity, record, tel } from '../domain/identity.ts';
 import { clean, facts, identities, isVisible, linkedinOn, onePerPerson, rows, shown, text } from './dom.ts';
-import type { Memo, Reading, Sighting, Site } from './site.ts';
+import type { Adapter, Memo, Reading, Sighting } from './site.ts';
 
 const PARTNER = 'res.partner';
 const MODELS = new Map([
@@ -207,16 +207,9 @@ function readRecord(document: Document, url: URL, memo: Memo): Reading {
 }
 
 /** Odoo from version 15: contacts, and the opportunities they belong to. */
-export const odoo: Site = {
+export const odoo: Adapter = {
   id: 'odoo',
-  name: 'Odoo',
-  kind: 'crm',
-  hosts: [],
-  onHost: () => true,
   recognise: (document) => !!document.querySelector('body.o_web_client'),
-  mode: 'chips',
-  grade: 'read on a real page',
-  seen: '2026-11',
   pages: {
     record: {
       kind: 'record',
@@ -224,12 +217,6 @@ export const odoo: Site = {
         const { model, id } = at(url) ?? {};
         return model && id ? `${model}/${id}` : undefined;
       },
-      examples: [
-        'https://odoo.example.com/odoo/contacts/43',
-        'https://odoo.example.com/odoo/crm/45',
-        'https://odoo.example.com/odoo/crm/45/res.partner/43',
-        'https://odoo.example.com/web#id=42&model=crm.lead&view_type=form&cids=1',
-      ],
       read: readRecord,
     },
     list: {
@@ -238,12 +225,6 @@ export const odoo: Site = {
         const { model, id } = at(url) ?? {};
         return id ? undefined : model;
       },
-      examples: [
-        'https://odoo.example.com/odoo/contacts',
-        'https://odoo.example.com/odoo/crm?view_type=list',
-        'https://odoo.example.com/odoo/contacts/42/crm',
-        'https://odoo.example.com/web#model=res.partner&view_type=kanban&action=120',
-      ],
       read: readList,
     },
   },

@@ -1,52 +1,43 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SITES } from './registry.ts';
-import { pageAt, type Site } from './site.ts';
+import { adapterOf, claimed } from '../../test/unit/claimed.ts';
+import { SITES } from './catalogue.ts';
+import { siteOfHost } from './enabled.ts';
+import addresses from './examples.json' with { type: 'json' };
+import { ADAPTERS } from './registry.ts';
+import type { Adapter } from './site.ts';
 
 interface Example {
-  site: Site;
+  id: string;
   page: string;
   address: string;
 }
 
-const EXAMPLES: Example[] = SITES.flatMap((site) =>
-  Object.entries(site.pages).flatMap(([page, { examples }]) => examples.map((address) => ({ site, page, address }))),
+const EXAMPLES: Example[] = Object.entries(addresses).flatMap(([id, pages]) =>
+  Object.entries(pages).flatMap(([page, all]) => all.map((address) => ({ id, page, address }))),
 );
-const FIXED = SITES.filter((site) => site.hosts.length);
+
+const FIXED = SITES.filter((site) => site.hosts.length).map(({ id }) => id);
 /** Products that run on any host and know their own addresses; a public standard is found at all addresses. */
-const SELF_HOSTED = SITES.filter(
-  (site) => !site.hosts.length && !pageAt(site, new URL('https://somewhere.example/page')),
-);
-
-function isSite(value: unknown): value is Site {
-  return typeof value === 'object' && value !== null && 'onHost' in value && 'pages' in value;
-}
-
-/** The sites that the files of this folder export, with the name of their file. */
-async function adapters(): Promise<Array<{ file: string; site: Site }>> {
-  const files = readdirSync(new URL('.', import.meta.url)).filter((name) => /^[\w-]+\.ts$/.test(name));
-  const loaded = await Promise.all(
-    files.map(async (name) => ({
-      file: name.slice(0, -3),
-      exports: (await import(/* @vite-ignore */ `./${name}`)) as object,
-    })),
-  );
-  return loaded.flatMap(({ file, exports }) =>
-    Object.values(exports)
-      .filter(isSite)
-      .map((site) => ({ file, site })),
-  );
-}
+const SELF_HOSTED = SITES.filter(({ hosts }) => !hosts.length)
+  .map(({ id }) => id)
+  .filter((id) => !claimed(id, new URL('https://somewhere.example/page')));
 
 describe('the registry of sites', () => {
-  it('lists every adapter that has a file, and no other', async () => {
-    const found = await adapters();
-    const names = (sites: Iterable<Site>) => [...sites].map((site) => site.id).sort();
-    expect(names(SITES), 'registered sites and adapter files differ').toEqual(names(found.map(({ site }) => site)));
-    for (const { file, site } of found) {
-      expect(SITES, `${file}.ts is not in registry.ts`).toContain(site);
-      expect(site.id, 'the id of a site is the name of its file').toBe(file);
-    }
+  it('lists every adapter that has a file, and no other; each is in the catalogue, too', async () => {
+    const files = readdirSync(new URL('.', import.meta.url)).filter((name) => /^[\w-]+\.ts$/.test(name));
+    const modules = await Promise.all(files.map((name) => import(/* @vite-ignore */ `./${name}`) as Promise<object>));
+    const found = files.flatMap((name, at) =>
+      Object.values(modules[at] ?? {})
+        .filter((one) => ADAPTERS.includes(one as Adapter) || (typeof one === 'object' && one && 'pages' in one))
+        .map((one: Adapter) => ({ name, one })),
+    );
+    for (const { name, one } of found) expect(`${one.id}.ts`, 'the id of a site is the name of its file').toBe(name);
+    const ids = (all: Iterable<{ id: string }>): string[] => [...all].map(({ id }) => id).sort();
+    expect(ids(ADAPTERS)).toEqual(ids(found.map(({ one }) => one)));
+    expect(ids(SITES)).toEqual(ids(ADAPTERS));
+    for (const { id } of SITES)
+      expect(existsSync(new URL(`../../entrypoints/site-${id}.ts`, import.meta.url)), id).toBe(true);
   });
 
   it('gives each site an id of its own', () => {
@@ -55,12 +46,13 @@ describe('the registry of sites', () => {
   });
 
   it('asks for the hosts of a fixed site, and recognises one that runs anywhere', () => {
-    for (const site of SITES) {
-      for (const host of site.hosts) {
-        expect(host, `${site.id}: a match pattern for one host`).toMatch(/^https:\/\/(\*\.)?[\w.-]+\/\*$/);
-        expect(site.onHost(new URL(host.replace('*.', 'www.')).hostname), `${site.id} asks for ${host}`).toBe(true);
+    for (const { id, hosts } of SITES) {
+      for (const host of hosts) {
+        expect(host, `${id}: a match pattern for one host`).toMatch(/^https:\/\/(\*\.)?[\w.-]+\/\*$/);
+        expect(siteOfHost(new URL(host.replace('*.', 'www.')).hostname)?.id, `${id} asks for ${host}`).toBe(id);
       }
-      if (!site.hosts.length) expect(site.recognise, `${site.id} runs on any host`).toBeTypeOf('function');
+      const isSelfHosted = hosts.length === 0;
+      expect(typeof adapterOf(id).recognise, id).toBe(isSelfHosted ? 'function' : 'undefined');
     }
   });
 
@@ -71,67 +63,65 @@ describe('the registry of sites', () => {
 
 describe('page predicates', () => {
   it('every page has examples', () => {
-    for (const site of SITES) {
-      expect(Object.keys(site.pages).length, site.id).toBeGreaterThan(0);
-      for (const [name, page] of Object.entries(site.pages)) {
-        expect(page.examples.length, `${site.id}.${name}`).toBeGreaterThan(0);
+    for (const { id, pages } of ADAPTERS) {
+      expect(Object.keys(pages).length, id).toBeGreaterThan(0);
+      for (const page of Object.keys(pages)) {
+        expect(EXAMPLES.filter((one) => one.id === id && one.page === page).length, `${id}.${page}`).toBeGreaterThan(0);
       }
     }
   });
 
-  it.each(EXAMPLES)('$site.id knows its page $page at $address', ({ site, page, address }) => {
-    const at = pageAt(site, new URL(address));
-    expect(at?.name, `${address} is an example of ${site.id}.${page}: is the example wrong, or its predicate?`).toBe(
-      page,
-    );
+  it.each(EXAMPLES)('$id knows its page $page at $address', ({ id, page, address }) => {
+    const at = claimed(id, new URL(address));
+    expect(at?.name, `${address} is an example of ${id}.${page}: is the example wrong, or its predicate?`).toBe(page);
     expect(at?.key, 'a key is never empty').toBeTruthy();
   });
 
-  it.each(EXAMPLES)('no other page of $site.id claims $address', ({ site, page, address }) => {
-    for (const [other, { key }] of Object.entries(site.pages)) {
+  it.each(EXAMPLES)('no other page of $id claims $address', ({ id, page, address }) => {
+    for (const [other, { key }] of Object.entries(adapterOf(id).pages)) {
       if (other === page) continue;
       expect(
         key(new URL(address)),
-        `${site.id}.${other} claims ${address}, an example of ${site.id}.${page}: is the example wrong, or the predicate of ${other} too wide?`,
+        `${id}.${other} claims ${address}, an example of ${id}.${page}: is the example wrong, or the predicate of ${other} too wide?`,
       ).toBeUndefined();
     }
   });
 
-  it.each(EXAMPLES)('no other site with a host of its own claims $address', ({ site, page, address }) => {
+  it.each(EXAMPLES)('no other site with a host of its own claims $address', ({ id, page, address }) => {
     for (const other of FIXED) {
-      if (other === site) continue;
+      if (other === id) continue;
       expect(
-        pageAt(other, new URL(address))?.name,
-        `${other.id} claims ${address}, an example of ${site.id}.${page}: is the example wrong, or the host of ${other.id} too wide?`,
+        claimed(other, new URL(address))?.name,
+        `${other} claims ${address}, an example of ${id}.${page}: is the example wrong, or the host of ${other} too wide?`,
       ).toBeUndefined();
     }
   });
 
-  it.each(EXAMPLES.filter(({ site }) => SELF_HOSTED.includes(site)))(
-    'no other self-hosted product claims $address of $site.id',
-    ({ site, page, address }) => {
+  it.each(EXAMPLES.filter(({ id }) => SELF_HOSTED.includes(id)))(
+    'no other self-hosted product claims $address of $id',
+    ({ id, page, address }) => {
       for (const other of SELF_HOSTED) {
-        if (other === site) continue;
+        if (other === id) continue;
         expect(
-          pageAt(other, new URL(address))?.name,
-          `${other.id} claims ${address}, an example of ${site.id}.${page}: is the example wrong, or ${other.id} too wide?`,
+          claimed(other, new URL(address))?.name,
+          `${other} claims ${address}, an example of ${id}.${page}: is the example wrong, or ${other} too wide?`,
         ).toBeUndefined();
       }
     },
   );
 
-  it.each(FIXED.map((site) => ({ site })))('$site.id is not taken in by look-alike hosts', ({ site }) => {
-    for (const { address } of EXAMPLES.filter((example) => example.site === site)) {
+  it.each(FIXED)('%s is not taken in by look-alike hosts', (id) => {
+    for (const { address } of EXAMPLES.filter((example) => example.id === id)) {
       const { hostname } = new URL(address);
       const bare = hostname.split('.').slice(-2).join('.');
       for (const host of [`${hostname}.evil.example`, `not${bare}`, `drop${bare}`, `${bare}.example`, `evil.example`]) {
         const url = new URL(address);
         url.hostname = host;
         expect(url.hostname, 'the test builds the host it means').toBe(host);
-        expect(pageAt(site, url), `${site.id} takes ${url.href} for its own`).toBeUndefined();
+        expect(claimed(id, url), `${id} takes ${url.href} for its own`).toBeUndefined();
       }
       const asPath = new URL(`https://evil.example/${hostname}${new URL(address).pathname}`);
-      expect(pageAt(site, asPath), `${site.id} takes ${asPath.href} for its own`).toBeUndefined();
+      expect(claimed(id, asPath), `${id} takes ${asPath.href} for its own`).toBeUndefined();
     }
   });
 
@@ -155,7 +145,6 @@ describe('page predicates', () => {
     ['atomic', 'https://crm.example.com/contacts/12/show'],
     ['atomic', 'https://crm.example.com/#/deals/12/show'],
   ])('%s leaves %s alone', (id, address) => {
-    const site = SITES.find((one) => one.id === id);
-    expect(site && pageAt(site, new URL(address))).toBeUndefined();
+    expect(claimed(id, new URL(address))).toBeUndefined();
   });
 });

@@ -51,8 +51,6 @@ export interface SitePage {
    * the same key are the same page. Pure; looks at the address alone.
    */
   key(url: URL): string | undefined;
-  /** Addresses for which `key` answers; every other site's and page's predicate must refuse them. */
-  examples: readonly string[];
   /** Only looks, changes nothing, and never throws for any document. */
   read(document: Document, url: URL, memo: Memo): Reading;
 }
@@ -60,6 +58,7 @@ export interface SitePage {
 /** What an adapter was built from. */
 export type Grade = 'read on a real page' | "vendor's source" | "others' code" | 'public standard';
 
+/** What there is to know of a site without opening a page of it. */
 export interface Site {
   /** Short and stable: it is stored in users' settings. */
   id: string;
@@ -67,23 +66,28 @@ export interface Site {
   kind: 'crm' | 'social';
   /** Match patterns to ask for, e.g. `https://app.hubspot.com/*`; empty when the product runs on any host (self-hosted). */
   hosts: readonly string[];
-  /** Is this host the site's? Exact, never by substring. Self-hosted products answer true: the user or `recognise` decides. */
-  onHost(hostname: string): boolean;
-  /** Self-hosted only: is the page in front of us made by this product? Looks at durable marks of the page. */
-  recognise?(document: Document): boolean;
+  /** People may stand in frames of the page. */
+  frames?: true;
   mode: Mode;
   /** Why the mode is not chips, in one sentence for the user. */
   modeReason?: string;
   grade: Grade;
   /** Year and month in which the markup was last seen, `2026-11`. */
   seen: string;
+}
+
+/** What reads the pages of a site. It goes into those pages and nowhere else. */
+export interface Adapter {
+  /** The id of its site. */
+  id: string;
+  /** Self-hosted only: is the page in front of us made by this product? Looks at durable marks of the page. */
+  recognise?(document: Document): boolean;
   pages: Record<string, SitePage>;
 }
 
 /** The page of this site that is open at the address: its name, its definition and its key; undefined when there is none. */
-export function pageAt(site: Site, url: URL): { name: string; page: SitePage; key: string } | undefined {
-  if (!site.onHost(url.hostname)) return undefined;
-  for (const [name, page] of Object.entries(site.pages)) {
+export function pageAt(adapter: Adapter, url: URL): { name: string; page: SitePage; key: string } | undefined {
+  for (const [name, page] of Object.entries(adapter.pages)) {
     const key = page.key(url);
     if (key !== undefined) return { name, page, key };
   }
@@ -91,8 +95,8 @@ export function pageAt(site: Site, url: URL): { name: string; page: SitePage; ke
 }
 
 /** Who is on this page. Never throws: a reader that fails is a page that has changed. */
-export function readPage(site: Site, document: Document, url: URL, memo: Memo = READ_ALL): Reading {
-  const at = pageAt(site, url);
+export function readPage(adapter: Adapter, document: Document, url: URL, memo: Memo = READ_ALL): Reading {
+  const at = pageAt(adapter, url);
   if (!at) return { state: 'unsupported' };
   try {
     return at.page.read(document, url, memo);

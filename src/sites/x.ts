@@ -1,7 +1,7 @@
 import type { Identity } from '../domain/identity.ts';
 import { fromHref, x as handle } from '../domain/identity.ts';
 import { facts, isVisible, noRows, onePerPerson, rows, shown, text } from './dom.ts';
-import type { Memo, PageKind, Reading, Sighting, Site } from './site.ts';
+import type { Adapter, Memo, PageKind, Reading, Sighting } from './site.ts';
 
 // The side column has suggestions, and hover cards lie in a layer of their own: neither is in the primary column.
 const COLUMN = '[data-testid="primaryColumn"]';
@@ -83,22 +83,12 @@ function readProfile(document: Document, url: URL, memo: Memo): Reading {
 }
 
 /** X: profiles, posts with their replies, timelines, and lists of people. */
-export const x: Site = {
+export const x: Adapter = {
   id: 'x',
-  name: 'X',
-  kind: 'social',
-  hosts: ['x.com', 'www.x.com', 'mobile.x.com', 'twitter.com', 'www.twitter.com', 'mobile.twitter.com'].map(
-    (host) => `https://${host}/*`,
-  ),
-  onHost: (hostname) => /^(www\.|mobile\.)?(x|twitter)\.com$/.test(hostname),
-  mode: 'chips',
-  grade: 'read on a real page',
-  seen: '2025-12',
   pages: {
     profile: {
       kind: 'record',
       key: (url) => (profileOf(url) ? PROFILE.exec(path(url))?.[1] : undefined),
-      examples: ['https://x.com/ada_example', 'https://twitter.com/ada_example/with_replies'],
       read: readProfile,
     },
     people: {
@@ -109,7 +99,6 @@ export const x: Site = {
           : isSearch(url) && url.searchParams.get('f') === 'user'
             ? `search${url.search}`
             : undefined,
-      examples: ['https://x.com/ada_example/followers', 'https://x.com/search?q=sample&f=user'],
       read: readCells,
     },
     posts: {
@@ -117,11 +106,6 @@ export const x: Site = {
       key: (url) =>
         THREAD.exec(path(url))?.[1] ??
         (isSearch(url) && url.searchParams.get('f') !== 'user' ? `search${url.search}` : undefined),
-      examples: [
-        'https://x.com/home',
-        'https://x.com/ada_example/status/1000000000000000001',
-        'https://x.com/search?q=sample',
-      ],
       read: readPosts,
     },
   },

@@ -1,5 +1,7 @@
-import { SITES } from '../../src/sites/registry.ts';
-import { type Reading, readPage, type Sighting, type Site } from '../../src/sites/site.ts';
+import { siteOfHost } from '../../src/sites/enabled.ts';
+import { recognise } from '../../src/sites/recognise.ts';
+import { ADAPTERS } from '../../src/sites/registry.ts';
+import { type Adapter, type Reading, readPage, type Sighting } from '../../src/sites/site.ts';
 
 /** Runs in a page (bundled by adapters-bundle.ts). */
 
@@ -71,10 +73,9 @@ function seen({ name, identities, title, company, place, main, anchor, also = []
   };
 }
 
-function chosen(id: string | undefined): Site | undefined {
-  if (id) return SITES.find((site) => site.id === id);
-  const fixed = SITES.find((site) => site.hosts.length && site.onHost(location.hostname));
-  return fixed ?? SITES.find((site) => !site.hosts.length && site.recognise?.(document));
+function chosen(id: string | undefined): Adapter | undefined {
+  const known = id ?? siteOfHost(location.hostname)?.id;
+  return known ? ADAPTERS.find((adapter) => adapter.id === known) : recognise(document);
 }
 
 function word(reading: Reading): string {

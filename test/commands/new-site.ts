@@ -1,6 +1,6 @@
 /**
  * `npm run new:site -- ID "Name" ADDRESS [--self-hosted]`: starts an adapter. Writes src/sites/ID.ts with a page predicate for
- * ADDRESS, its entry point, its line in the registry, and a golden page to fill, which fails until the adapter reads it.
+ * ADDRESS, its entry point, its lines in the registry, the catalogue and the example addresses, and a golden page to fill, which fails until the adapter reads it.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -36,7 +36,7 @@ await writeFile(
   adapter,
   `import { facts, identities, linkedIdentities, shown, text } from './dom.ts';
 import { web } from '../domain/identity.ts';
-import type { Reading, Site } from './site.ts';
+import type { Adapter, Reading } from './site.ts';
 
 /** The record that is open: the last part of the address. */
 function record(url: URL): string | undefined {
@@ -56,20 +56,12 @@ function readRecord(document: Document, url: URL): Reading {
 }
 
 /** ${name}: say here what it was built from. */
-export const ${id}: Site = {
+export const ${id}: Adapter = {
   id: '${id}',
-  name: '${name.replaceAll("'", "\\'")}',
-  kind: 'crm',
-  hosts: [${selfHosted ? '' : `'${url.origin}/*'`}],
-  onHost: ${selfHosted ? '() => true' : `(hostname) => hostname === '${url.hostname}'`},
-${selfHosted ? "  recognise: (document) => document.querySelector('TODO a durable mark of the product') !== null,\n" : ''}  mode: 'chips',
-  grade: 'read on a real page',
-  seen: '${new Date().toISOString().slice(0, 7)}',
-  pages: {
+${selfHosted ? "  recognise: (document) => document.querySelector('TODO a durable mark of the product') !== null,\n" : ''}  pages: {
     record: {
       kind: 'record',
       key: record,
-      examples: ['${url.href}'],
       read: readRecord,
     },
   },
@@ -85,15 +77,36 @@ import { ${id} } from '../src/sites/${id}.ts';
 export default defineUnlistedScript(() => provideSite(${id}));
 `,
 );
-const registry = resolve(ROOT, 'src/sites/registry.ts');
-const lines = await readFile(registry, 'utf8');
-await writeFile(
-  registry,
-  lines
-    .replace(/(import type \{ Site \})/, `import { ${id} } from './${id}.ts';\n$1`)
-    // The generic reader stays last: it answers for any address.
-    .replace(/, hcard\]/, `, ${id}, hcard]`),
+/** Changes a file of src/sites. */
+async function change(file: string, by: (text: string) => string): Promise<void> {
+  const path = resolve(ROOT, 'src/sites', file);
+  await writeFile(path, by(await readFile(path, 'utf8')));
+}
+
+// The generic reader stays last: it answers for any address.
+await change('registry.ts', (text) =>
+  text
+    .replace(/(import type \{ Adapter \})/, `import { ${id} } from './${id}.ts';\n$1`)
+    .replace(/,\s*hcard,?\s*\]/, `, ${id}, hcard]`),
 );
+await change('catalogue.ts', (text) =>
+  text.replace(
+    /( {2}\{\n {4}id: 'hcard',)/,
+    `  {
+    id: '${id}',
+    name: '${name.replaceAll("'", "\\'")}',
+    kind: 'crm',
+    hosts: ${selfHosted ? '[]' : `https('${url.hostname}')`},
+    mode: 'chips',
+    grade: 'read on a real page',
+    seen: '${new Date().toISOString().slice(0, 7)}',
+  },\n$1`,
+  ),
+);
+await change('examples.json', (text) => {
+  const { hcard, ...examples } = JSON.parse(text) as Record<string, unknown>;
+  return `${JSON.stringify({ ...examples, [id]: { record: [url.href] }, hcard }, null, 2)}\n`;
+});
 const golden = resolve(ROOT, `test/golden/${id}/record`);
 await mkdir(golden, { recursive: true });
 await writeFile(
@@ -105,7 +118,8 @@ const expected = { site: id, page: 'record', url: url.href, source: 'fixture', n
 await writeFile(resolve(golden, 'expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
 console.log(`src/sites/${id}.ts         the adapter: find what is durable, then read it
 entrypoints/site-${id}.ts  puts it into pages
-src/sites/registry.ts      has its line (run "npx biome check --write src/sites" to sort it)
+src/sites/catalogue.ts     its name and hosts; examples.json and registry.ts have their lines, too
+                           (run "npx biome check --write src/sites" to sort them)
 test/golden/${id}/record   a page and what is to be found on it: fill both, see it fail, then make it pass
 
 Try it: npm run read -- test/golden/${id}/record/page.html --url ${url.href} --site ${id}

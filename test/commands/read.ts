@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { SITES } from '../../src/sites/registry.ts';
+import { SITES } from '../../src/sites/catalogue.ts';
 import { launchChromium } from '../browsers/chromium.ts';
 import { openGolden } from '../browsers/golden.ts';
 

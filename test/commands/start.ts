@@ -12,8 +12,8 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SITES } from '../../src/sites/catalogue.ts';
 import { siteById } from '../../src/sites/enabled.ts';
-import { SITES } from '../../src/sites/registry.ts';
 import { build } from '../browsers/build.ts';
 import type { BrowserName } from '../browsers/stagecue.ts';
 import { showDesk } from '../start/show-desk.ts';

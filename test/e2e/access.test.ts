@@ -1,7 +1,7 @@
 import { source } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hcard } from '../../src/sites/hcard.ts';
+import { siteById } from '../../src/sites/enabled.ts';
 import { openStagecue, type Stagecue } from '../browsers/stagecue.ts';
 import { type Desk, startDesk } from '../desk/server.ts';
 import { welcome } from '../start/welcome.ts';
@@ -39,6 +39,8 @@ async function look(page: Page, scheme: (typeof SCHEMES)[number], width: number)
 }
 
 beforeAll(async () => {
+  const hcard = siteById('hcard');
+  if (!hcard) throw new Error('the sample desk speaks h-card');
   desk = await startDesk();
   stagecue = await openStagecue({ hosts: ['http://127.0.0.1/*'] });
   start = await welcome(stagecue, hcard, new URL(desk.url), { samples: true });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SITES } from '../../src/sites/registry.ts';
+import { SITES } from '../../src/sites/catalogue.ts';
 import type { Seen } from '../browsers/adapters-entry.ts';
 import { launchChromium } from '../browsers/chromium.ts';
 import { openGolden } from '../browsers/golden.ts';
@@ -114,7 +114,8 @@ describe('who the adapters see on saved pages', () => {
         'nobody else is a lead',
       ).toEqual([]);
 
-      for (const lead of expected.leads) {
+      // Where a name is all there is, nobody can be told: leads without an identity need not be seen.
+      for (const lead of expected.leads.filter(({ identities }) => identities.length > 0)) {
         const found = seenAs(lead, expected.leads, sightings);
         expect(found.length, `${lead.name} is seen once`).toBe(1);
         for (const seen of found) {

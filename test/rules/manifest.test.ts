@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { SITES } from '../../src/sites/registry.ts';
+import { SITES } from '../../src/sites/catalogue.ts';
 import { ROOT } from './source.ts';
 
 interface Manifest {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { SITES } from '../../sites/catalogue.ts';
 import { siteById } from '../../sites/enabled.ts';
-import { SITES } from '../../sites/registry.ts';
 import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { enableSite } from './enable.tsx';

@@ -1,0 +1,33 @@
+import * as crm from './frappe/crm.ts';
+import * as desk from './frappe/desk.ts';
+import { at } from './frappe/parts.ts';
+import type { Adapter } from './site.ts';
+
+const ORGANIZATION = /^\/crm\/(organizations\/[^/]+)/;
+
+const product = ({ pathname }: URL): typeof crm | typeof desk => (pathname.startsWith('/crm/') ? crm : desk);
+
+/** Frappe CRM, and the desk of ERPNext: leads and contacts. */
+export const frappe: Adapter = {
+  id: 'frappe',
+  recognise: (document) =>
+    !!document.querySelector(`${desk.PAGE}, link[href^="/assets/crm/"], script[src^="/assets/crm/"]`),
+  pages: {
+    person: {
+      kind: 'record',
+      key: (url) => {
+        const { model, id } = at(url) ?? {};
+        return id ? `${model}/${id}` : undefined;
+      },
+      read: (document, url) => product(url).readPerson(document, url),
+    },
+    people: {
+      kind: 'list',
+      key: (url) => {
+        const { model, id } = at(url) ?? {};
+        return id ? undefined : (model ?? ORGANIZATION.exec(url.pathname)?.[1]);
+      },
+      read: (document, url, memo) => product(url).readList(document, url, memo),
+    },
+  },
+};
