@@ -15,7 +15,7 @@ export function ColourField({ colour, problem, onChange }: Props) {
       label="Colour"
       name="colour"
       problem={problem}
-      hint={contrast !== undefined && `White on it has a contrast of ${contrast.toFixed(1)}.`}
+      hint={!problem && contrast !== undefined && `White on it has a contrast of ${contrast.toFixed(1)}.`}
     >
       {(tied) => (
         <div class="models-colours">

@@ -68,12 +68,12 @@ function MapTable({ draft, other, onChange }: Props & { other: StageModel }) {
               return (
                 <tr key={key}>
                   <th scope="row">
-                    <StageDot stage={stage} /> <bdi>{say(stage.name)}</bdi>
+                    <StageDot stage={stage} /> <bdi>{say(stage.name) || 'New stage'}</bdi>
                   </th>
                   <td>
                     <select
                       class="field"
-                      aria-label={`${say(stage.name)} corresponds to`}
+                      aria-label={`${say(stage.name) || 'New stage'} corresponds to`}
                       value={to[other.id] ?? ''}
                       onChange={(event) => onChange(withMap(draft, key, other.id, event.currentTarget.value))}
                     >

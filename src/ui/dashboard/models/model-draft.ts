@@ -19,7 +19,7 @@ export interface Row {
 }
 
 /** A saved stage that is to be taken out. */
-export interface Gone {
+interface Gone {
   row: Row;
   /** Where it stood. */
   at: number;

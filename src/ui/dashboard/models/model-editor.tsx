@@ -83,7 +83,7 @@ export function ModelEditor({ draft, saved }: Props) {
         <h2 id="models-editor" dir="auto">
           {say(draft.name) || 'New model'}
         </h2>
-        {saved && <RetireModel model={saved} />}
+        {saved && !saved.retired && <RetireModel model={saved} />}
       </header>
       <div class="models-title">
         <WordsField
@@ -108,6 +108,15 @@ export function ModelEditor({ draft, saved }: Props) {
             onAdd={add}
           />
           <GoneStages draft={draft} standing={standing} onChange={change} />
+          {saved && used && losesCodes(draft, saved) && (
+            <p class="models-edition">
+              <Icon name="info" />
+              <span>
+                Keys changed that were used before. Saving makes a new edition: the old one is kept, retired, so that
+                every lead’s history can still be read, and all leads come along.
+              </span>
+            </p>
+          )}
         </section>
         {open && (
           <section aria-label={say(open.stage.name) || 'New stage'}>
@@ -124,15 +133,6 @@ export function ModelEditor({ draft, saved }: Props) {
         )}
       </div>
       <MapEditor draft={draft} onChange={change} />
-      {saved && used && losesCodes(draft, saved) && (
-        <p class="models-edition">
-          <Icon name="info" />
-          <span>
-            Keys changed that were used before. Saving makes a new edition: the old one is kept, retired, so that every
-            lead’s history can still be read, and all leads come along.
-          </span>
-        </p>
-      )}
       <div class="models-end">
         {isTried && all.length > 0 && (
           <p class="models-problem" role="alert">

@@ -23,8 +23,8 @@ export function Models() {
       </div>
     );
   }
-  const saved = workspace.models.find((model) => model.id === id && !model.retired);
-  const draft = draftsOf(board).value[id] ?? (saved && draftOf(saved));
+  const saved = workspace.models.find((model) => model.id === id);
+  const draft = draftsOf(board).value[id] ?? (saved && !saved.retired ? draftOf(saved) : undefined);
   if (draft) return <ModelEditor key={id} draft={draft} saved={saved} />;
   return (
     <Empty icon="tag" title="This model is not in use" text="It was retired, or it was never saved.">

@@ -4,7 +4,7 @@ import type { Badge } from '../../../domain/badge.ts';
 import { DEFAULT_MODELS, type Workspace } from '../../../domain/workspace.ts';
 
 /** Somebody as the chip would show them. */
-export interface Example {
+interface Example {
   name: string;
   /** What happened, in a few words. */
   story: string;

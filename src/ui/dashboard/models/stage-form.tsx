@@ -31,7 +31,7 @@ export function StageForm({ row, view, saved, leads, problems, onChange }: Props
   const { stage, was } = row;
   const problem = (field: Problem['field']): string | undefined =>
     problems.find((known) => known.row === row.key && known.field === field)?.text;
-  const isRecoded = was !== undefined && was !== stage.code;
+  const isRecoded = was !== undefined && was !== stage.code && !problem('code');
   const pickWho = (segment: (typeof SEGMENTS)[number], isOn: boolean): void => {
     const who = SEGMENTS.filter((known) => (known === segment ? isOn : stage.who?.includes(known)));
     onChange({ who: who.length > 0 ? who : undefined });
@@ -64,8 +64,8 @@ export function StageForm({ row, view, saved, leads, problems, onChange }: Props
       </div>
       {isRecoded && (
         <p class="muted models-hint">
-          {leads === 1 ? 'The lead' : `The ${leads} leads`} at {was} will show at {stage.code || 'the new key'}. What
-          was tagged keeps {was} in their history.
+          {leads === 1 ? 'The lead' : `The ${leads} leads`} at {was} will show at {stage.code}. What was tagged keeps{' '}
+          {was} in their history.
         </p>
       )}
       <WordsField
