@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import { nudgePages } from '../messages/changes.ts';
-import { patternsFor } from '../sites/enabled.ts';
+import { patternsFor, siteById } from '../sites/enabled.ts';
 import { enabledSites } from '../store/settings.ts';
 
 type Files = Extract<Parameters<typeof browser.scripting.executeScript>[0], { files: unknown }>['files'];
+
+/** Do people stand in frames of this site's pages? */
+const inFrames = (site: string): boolean => siteById(site)?.frames ?? false;
 
 /** What runs in the pages of a site: its adapter, then what is the same for all. */
 const filesFor = (site: string) => [`/site-${site}.js`, '/page.js'] as Files;
@@ -40,21 +43,22 @@ async function register(): Promise<void> {
       matches,
       js: filesFor(site),
       runAt: 'document_start',
-      allFrames: false,
+      allFrames: inFrames(site),
       persistAcrossSessions: true,
     })),
   );
   await nudgePages('settings');
-  for (const [site, url] of bySite) await enterOpenPages(url, filesFor(site));
+  for (const [site, url] of bySite) await enterOpenPages(url, site);
 }
 
-async function enterOpenPages(url: string[], files: Files): Promise<void> {
+async function enterOpenPages(url: string[], site: string): Promise<void> {
   const tabs = await browser.tabs.query({ url });
   await Promise.all(
     tabs.map(async (tab) => {
       if (tab.id === undefined || tab.discarded) return;
       // A tab that shows an error page or is being closed cannot be entered; it will be when it loads.
-      await browser.scripting.executeScript({ target: { tabId: tab.id }, files }).catch(() => {});
+      const target = { tabId: tab.id, allFrames: inFrames(site) };
+      await browser.scripting.executeScript({ target, files: filesFor(site) }).catch(() => {});
     }),
   );
 }

@@ -128,6 +128,8 @@ export interface ChipReport {
 /** What the page tells the panel over the port named `panel`. */
 export interface PageState {
   site: string;
+  /** Told by a frame of the page. */
+  framed?: true;
   mode: Mode;
   /** `unsupported`, `loading`, `read`, or `broken` with the field that is missing. */
   reading: 'unsupported' | 'loading' | 'read' | 'broken';

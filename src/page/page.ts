@@ -64,8 +64,15 @@ class OpenPage implements Page, TaggerPage {
     if (nudge === 'changed') {
       if (!document.hidden) void this.visit?.lookAgain();
       this.tellPanel();
-    } else if (nudge === 'open-tagger') void this.openTagger();
+    } else if (!this.isMeant()) return;
+    else if (nudge === 'open-tagger') void this.openTagger();
     else this.selectVisible();
+  }
+
+  /** The browser's own shortcut goes to every frame; it is meant for the one in which the user is. */
+  private isMeant(): boolean {
+    if (self !== top) return document.hasFocus();
+    return this.visit !== undefined || document.activeElement?.localName !== 'iframe';
   }
 
   /** Begins a visit when the address names another page than the one we are on. */
@@ -280,11 +287,14 @@ class OpenPage implements Page, TaggerPage {
 
   // What the panel sees and asks.
 
-  private state(): PageState {
+  /** What the panel is told; nothing by a frame that is no page of people. */
+  private state(): PageState | undefined {
+    if (self !== top && !this.visit) return undefined;
     const reading = this.visit?.reading ?? { state: 'unsupported' };
     const seats = [...(this.visit?.seats.values() ?? [])];
     return {
       site: this.site.id,
+      ...(self === top ? {} : { framed: true }),
       mode: this.hello.mode,
       reading: reading.state,
       ...(reading.state === 'broken' ? { field: reading.field } : {}),

@@ -9,7 +9,7 @@ const GAP_MS = 120;
  * the news. Only our own extension can connect.
  */
 export function servePanel(
-  state: () => PageState,
+  state: () => PageState | undefined,
   obey: (order: PanelOrder) => boolean | undefined,
   signal: AbortSignal,
 ): () => void {
@@ -18,7 +18,7 @@ export function servePanel(
   const tell = () => {
     timer = undefined;
     const now = state();
-    for (const port of ports) port.postMessage({ state: now });
+    if (now) for (const port of ports) port.postMessage({ state: now });
   };
   const connect = (port: Browser.runtime.Port) => {
     if (port.name !== PANEL_PORT || !port.sender?.url?.startsWith(browser.runtime.getURL('/')))
@@ -29,7 +29,8 @@ export function servePanel(
       const inserted = obey(order);
       if (inserted !== undefined) port.postMessage({ inserted });
     });
-    port.postMessage({ state: state() });
+    const now = state();
+    if (now) port.postMessage({ state: now });
   };
   browser.runtime.onConnect.addListener(connect);
   signal.addEventListener('abort', () => {

@@ -61,6 +61,10 @@ describe('the registry of sites', () => {
   });
 });
 
+/** Both products have their contacts at `#/contacts`; the setting of the host tells them apart. */
+const isShared = (id: string, other: string, page: string): boolean =>
+  id === 'atomic' && other === 'suitecrm' && page === 'contacts';
+
 describe('page predicates', () => {
   it('every page has examples', () => {
     for (const { id, pages } of ADAPTERS) {
@@ -101,7 +105,7 @@ describe('page predicates', () => {
     'no other self-hosted product claims $address of $id',
     ({ id, page, address }) => {
       for (const other of SELF_HOSTED) {
-        if (other === id) continue;
+        if (other === id || isShared(id, other, page)) continue;
         expect(
           claimed(other, new URL(address))?.name,
           `${other} claims ${address}, an example of ${id}.${page}: is the example wrong, or ${other} too wide?`,

@@ -12,8 +12,8 @@ const VERBS = new Map([
   ['ListView', 'list'],
   ['list', 'list'],
 ]);
-/** A module's name alone is its list. Atomic CRM has `#/contacts` for its own: an address does not tell whose it is. */
-const ROUTE = /^#\/(?!contacts(?:\?|$))([a-z]+(?:-[a-z]+)*)(?:\/(record|edit|index|list)(?:\/([\w-]+))?)?\/?(?:\?.*)?$/;
+/** A module's name alone is its list. */
+const ROUTE = /^#\/([a-z]+(?:-[a-z]+)*)(?:\/(record|edit|index|list)(?:\/([\w-]+))?)?\/?(?:\?.*)?$/;
 
 interface At {
   module: string;

@@ -119,10 +119,14 @@ export class PageLink {
     if (!word) return;
     if ('inserted' in word) this.answer?.(word.inserted);
     else {
-      this.pageUrl = this.tab.peek()?.url;
+      const url = this.tab.peek()?.url;
+      // The page around a frame of people has nobody of its own to show.
+      const isAround = this.page.peek()?.framed && !word.state.framed && word.state.reading === 'unsupported';
+      const isKept = isAround && url === this.pageUrl;
+      this.pageUrl = url;
       batch(() => {
         this.wire.value = 'open';
-        this.page.value = word.state;
+        if (!isKept) this.page.value = word.state;
       });
     }
   }

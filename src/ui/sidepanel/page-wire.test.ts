@@ -25,6 +25,22 @@ test('what a page says is taken as it is, without the chips', () => {
   expect(parseWord({ inserted: true })).toEqual({ inserted: true });
 });
 
+test('a badge is taken with all that a chip shows', () => {
+  const badge = {
+    lead: '0190a0c0-0000-4000-8000-000000000001',
+    name: 'Zoë',
+    journey: { code: '3', at: 1, fades: 2 },
+    ahead: 'buyer',
+    by: 2,
+    pattern: 'found-late',
+    persona: 'procurement',
+    track: 'Kiel',
+  };
+  expect(parseWord({ state: { ...state, framed: true, seen: [{ ...person, badge }] } })).toEqual({
+    state: { ...state, framed: true, seen: [{ ...person, badge }] },
+  });
+});
+
 test('a person who cannot be read is left out, and the others stay', () => {
   const odd = [
     { ...person, identities: ['email:NOT canonical'] },

@@ -7,7 +7,7 @@ export type PanelPage = Omit<PageState, 'chips'>;
 
 export type HeardWord = { state: PanelPage } | { inserted: boolean };
 
-const Mark = z.object({ code: z.string().check(z.maxLength(1)), at: z.number() });
+const Mark = z.object({ code: z.string().check(z.maxLength(1)), at: z.number(), fades: z.number() });
 const Badge = z.object({
   lead: z.uuid(),
   name: z.string(),
@@ -15,7 +15,9 @@ const Badge = z.object({
   funnel: z.optional(Mark),
   ahead: z.nullable(z.enum(['buyer', 'seller'])),
   by: z.number(),
+  pattern: z.optional(z.string()),
   persona: z.optional(z.string()),
+  track: z.optional(z.string()),
 });
 
 const SeenPerson = z.object({
@@ -31,6 +33,7 @@ const SeenPerson = z.object({
 
 const State = z.object({
   site: z.string(),
+  framed: z.optional(z.literal(true)),
   mode: z.enum(['chips', 'panel', 'off']),
   reading: z.enum(['unsupported', 'loading', 'read', 'broken']),
   field: z.optional(z.string()),
