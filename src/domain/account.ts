@@ -87,8 +87,10 @@ function missingOf(people: readonly Seen[], stage: Stage | undefined, workspace:
   const at = stage ? stages.indexOf(stage) : -1;
   const next = stage && stages[at + 1];
   const nameOf = ({ name }: Stage): string => say(name, language);
+  // A company buys as a business: households are not looked for in it.
+  const business = workspace.personas.filter(({ segment }) => segment === 'B2B');
   const usual = (where: Stage, ...roles: Participation[]): string =>
-    workspace.personas
+    business
       .filter(({ id }) => {
         const role = participationOf({ roles: {} }, id, where.code, workspace);
         return role !== undefined && roles.includes(role);

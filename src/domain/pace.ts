@@ -85,9 +85,14 @@ export function usualSaid({ days, n }: Usual, language: string): Said {
   return n === 0 ? { phrase: 'pace.assumed', values } : { phrase: 'pace.measured', values: { ...values, n } };
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** A number of days in words of that language, part days counted as whole ones: `21 days`. */
 export function daysIn(days: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(Math.ceil(days));
+  const format =
+    formats.get(language) ?? new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+  formats.set(language, format);
+  return format.format(Math.ceil(days));
 }
 
 const personasIn = (groups: readonly Group[]): string[] =>

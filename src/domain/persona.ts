@@ -57,6 +57,7 @@ export const Cell = z.object({
     /** Document, video, call … */
     format: z.optional(Words),
   }),
+  retired: z.optional(z.boolean()),
 });
 export type Cell = z.infer<typeof Cell>;
 

@@ -75,6 +75,11 @@ describe('who dropped out between two stages', () => {
     expect(on(6, new Told().tag(1, F, 'G').tag(3, F, null))).toBeNull();
   });
 
+  test('is no customer whose journey begins anew', () => {
+    expect(on(6, new Told().tag(1, J, '6').tag(2, F, 'G').tag(4, J, '1'))).toBeNull();
+    expect(on(6, new Told().tag(1, J, '6').tag(4, J, '1').tag(4, F, 'H'))).toBeNull();
+  });
+
   test('is left alone once dealt with, until they drop out again', () => {
     const told = done(new Told().tag(1, F, 'D').tag(3, F, 'B'), 5);
     expect(on(6, told)).toBeNull();

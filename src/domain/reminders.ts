@@ -78,7 +78,14 @@ interface Change {
 
 /** The newest change of a track on either view: who steps back on one and then on with the other is on the way again. */
 function lastChange(track: Track, { pair, models }: Workspace): Change | undefined {
-  return PAIRED.flatMap((view) => changeOn(view, track, pair[view], models) ?? []).sort((a, b) => b.at - a.at)[0];
+  const changes = PAIRED.flatMap((view) => changeOn(view, track, pair[view], models) ?? []);
+  // A customer who begins anew on one view is on the way to the next purchase.
+  const isCustomer = PAIRED.some((view) => {
+    const stage = stageOf(pair[view], placeIn(pair[view], track.marks, models)?.code);
+    return stage?.won || stage?.after;
+  });
+  const [last] = changes.sort((a, b) => b.at - a.at);
+  return last && isCustomer ? { ...last, out: undefined } : last;
 }
 
 function changeOn(

@@ -3,6 +3,7 @@ import { AdviceBook } from './advice-book.ts';
 import { Cell, Persona, TitleWords } from './persona.ts';
 import { NetworkRule, Play, SignalRule } from './signal.ts';
 import { ModelId, StageModel } from './stage-model.ts';
+import { TaughtPage } from './taught.ts';
 
 /** The models that chips and rails show. */
 export const Choice = z.object({ journey: ModelId, funnel: ModelId, awareness: z.optional(ModelId) });
@@ -19,6 +20,7 @@ export const Setup = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('network'), doc: NetworkRule }),
   z.object({ kind: z.literal('play'), doc: Play }),
   z.object({ kind: z.literal('advice'), doc: AdviceBook }),
+  z.object({ kind: z.literal('taught'), doc: TaughtPage }),
 ]);
 export type Setup = z.infer<typeof Setup>;
 
@@ -33,6 +35,7 @@ export function setupKey(setup: Setup): string {
     case 'persona':
     case 'rule':
     case 'play':
+    case 'taught':
       return `${setup.kind}/${setup.doc.id}`;
     default:
       return setup.kind;

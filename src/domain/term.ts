@@ -37,8 +37,21 @@ function folded(text: string): string {
   return ` ${bare.normalize('NFC').replace(SEAM, ' ').split(NO_WORD).filter(Boolean).join(' ')} `;
 }
 
+/** A list says the same titles again and again. */
+const spellings = new Map<string, Spelling>();
+const REMEMBERED = 4000;
+
 /** Makes a text or a term comparable, whatever its script. */
 export function spell(text: string): Spelling {
+  const before = spellings.get(text);
+  if (before) return before;
+  if (spellings.size >= REMEMBERED) spellings.clear();
+  const spelling = spelled(text);
+  spellings.set(text, spelling);
+  return spelling;
+}
+
+function spelled(text: string): Spelling {
   const lower = text.normalize('NFC').toLowerCase();
   const plain = folded(lower);
   return {

@@ -3,6 +3,7 @@ import type { Cell, Persona, TitleWords } from './persona.ts';
 import type { Setup } from './setup.ts';
 import type { NetworkRule, Play, SignalRule } from './signal.ts';
 import type { StageModel, View } from './stage-model.ts';
+import type { TaughtPage } from './taught.ts';
 
 /** The models that are shown: one a view, awareness only when it is wanted. */
 export interface Pair {
@@ -22,6 +23,8 @@ export interface Workspace {
   networks: NetworkRule[];
   plays: Play[];
   advice: AdviceBook;
+  /** How to read pages that a user has shown us. */
+  taught: TaughtPage[];
 }
 
 /** The models whose codes content, advice and patterns are written in, unless they say otherwise. */
@@ -55,12 +58,13 @@ export function workspaceOf(setups: readonly Setup[]): Workspace | undefined {
     pair: { journey, funnel, ...(awareness ? { awareness } : {}) },
     models,
     personas: live(all('persona')),
-    cells: all('cell'),
+    cells: all('cell').filter((cell) => !cell.retired),
     titles: all('titles')[0] ?? { seniority: {}, department: {} },
     rules: live(all('rule')),
     networks: all('network'),
     plays: live(all('play')),
     advice,
+    taught: live(all('taught')),
   };
 }
 

@@ -173,6 +173,27 @@ export function join(store: Store, lead: string, other: string): Promise<Saved> 
   return store.append(() => [{ type: 'leads.joined', lead, other }]);
 }
 
+/** Says that all of these leads are one person, in one go. */
+export function joinAll(store: Store, lead: string, others: readonly string[]): Promise<Saved> {
+  return store.append(() => others.map((other) => ({ type: 'leads.joined', lead, other })));
+}
+
+/** Says that these leads are as many people, in one go: no page joins any two of them. Those joined already stay joined. */
+export function keepApart(store: Store, leads: readonly string[]): Promise<Saved> {
+  return store.append(async (tx) => {
+    const index = tx.objectStore('leads').index('members');
+    const people = (await Promise.all(leads.map((lead) => index.get(lead)))).filter((row) => row !== undefined);
+    const each = [...new Map(people.map((person) => [person.id, person.members])).values()];
+    return each.flatMap((mine, at) =>
+      each
+        .slice(at + 1)
+        .flatMap((theirs) =>
+          mine.flatMap((lead) => theirs.map((other): Draft => ({ type: 'leads.parted', lead, other }))),
+        ),
+    );
+  });
+}
+
 /** Takes a joined person apart: `other`, one of the members, is a person of their own again. */
 export function part(store: Store, lead: string, other: string): Promise<Saved> {
   return store.append(async (tx) => {

@@ -1,15 +1,14 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { profileOf } from '../domain/badge-of.ts';
+import { comparable } from '../domain/comparable.ts';
 import type { LeadEvent } from '../domain/event.ts';
 import { foldLeads, type Lead, touches } from '../domain/lead.ts';
 import type { LeadRow, Schema } from './schema.ts';
 
 export type WriteTx = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
 
-/** Lower case, without diacritics: what two spellings of a word have in common. */
-export function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
-}
+/** The key under which a text is kept and found. */
+export const folded = comparable;
 
 /** The words of a name by which it is found, each once. */
 export function searchWords(text: string): string[] {

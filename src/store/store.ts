@@ -45,7 +45,7 @@ export interface HistoryLine {
 
 const ALL = ['journal', 'leads', 'identities', 'content', 'setups', 'meta'] as const;
 /** What is folded from the journal changed its shape: bumped, everything is folded anew once. */
-const FOLDING = '2';
+const FOLDING = '3';
 const DAY = 86_400_000;
 
 /** What a team has set up and what was measured of its leads, as it was at some moment. */

@@ -1,10 +1,10 @@
-import { source } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteById } from '../../src/sites/enabled.ts';
 import { openStagecue, type Stagecue } from '../browsers/stagecue.ts';
 import { type Desk, startDesk } from '../desk/server.ts';
 import { welcome } from '../start/welcome.ts';
+import { faults, isTooWide, look, SCHEMES } from './faults.ts';
 import { eventually, User } from './user.ts';
 
 let desk: Desk;
@@ -13,37 +13,14 @@ let start: Page;
 let panel: Page;
 let user: User;
 
-const SCHEMES = ['light', 'dark'] as const;
 const person = 'main tr:has(a[href="/people/s01"])';
 
-/** What axe finds wrong, in words: the rule and where. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> };
-    };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-  });
-}
-
-const isTooWide = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-
-async function look(page: Page, scheme: (typeof SCHEMES)[number], width: number): Promise<void> {
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
-  await page.setViewport({ width, height: 900 });
-}
-
 beforeAll(async () => {
-  const hcard = siteById('hcard');
-  if (!hcard) throw new Error('the sample desk speaks h-card');
+  const site = siteById('page');
+  if (!site) throw new Error('the sample desk speaks h-card');
   desk = await startDesk();
   stagecue = await openStagecue({ hosts: ['http://127.0.0.1/*'] });
-  start = await welcome(stagecue, hcard, new URL(desk.url), { samples: true });
+  start = await welcome(stagecue, site, new URL(desk.url), { samples: true });
   user = await User.at(stagecue, `${desk.url}/people`);
   await user.ready();
   await user.pointAt(`${person} a.p-name`);

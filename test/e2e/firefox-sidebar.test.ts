@@ -18,7 +18,7 @@ const sidebarSays = (...words: string[]) =>
 beforeAll(async () => {
   desk = await startDesk();
   stagecue = await openStagecue({ browser: 'firefox', hosts: ['http://127.0.0.1/*'] });
-  await stagecue.enable('hcard', 'chips', desk.url);
+  await stagecue.enable('page', 'chips', desk.url);
   user = await User.at(stagecue, `${desk.url}/people`);
   await user.ready();
 });

@@ -39,7 +39,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
     const link = '<div class="person h-card"><a class="p-name u-url" href="/people/0">Ann Example</a></div>';
     silent = await servePages('hostile.js', `<main>${link}</main>`, "default-src 'none'");
     stagecue = await openStagecue({ browser, hosts: ['http://127.0.0.1/*'] });
-    for (const { url } of [strict, open, silent]) await stagecue.enable('hcard', 'chips', url);
+    for (const { url } of [strict, open, silent]) await stagecue.enable('page', 'chips', url);
     user = await User.at(stagecue, `${strict.url}/people`);
     await user.ready();
   });

@@ -45,7 +45,7 @@ function killer({ browser }: Stagecue): () => Promise<number> {
 
 test('300 tags while the background is stopped at any moment: what was shown as saved is in the journal, and the journal gives what is shown', async () => {
   const stagecue = await openStagecue({ hosts: HOSTS });
-  await stagecue.enable('hcard', 'chips', desk.url);
+  await stagecue.enable('page', 'chips', desk.url);
   const user = await User.at(stagecue, `${desk.url}/people`);
   await user.ready();
   const people = (await readDeskData()).people.slice(0, 30);
@@ -82,7 +82,7 @@ test('the browser is killed right after "saved" was shown: after the restart the
   const profile = await mkdtemp(join(tmpdir(), 'stagecue-profile-'));
   for (let time = 1; time <= 5; time++) {
     const stagecue = await openStagecue({ hosts: HOSTS, profile });
-    await stagecue.enable('hcard', 'chips', desk.url);
+    await stagecue.enable('page', 'chips', desk.url);
     const user = await User.at(stagecue, `${desk.url}/people`);
     await user.ready();
     const before = Array.from({ length: time - 1 }, (_, at) => `${at + 1}·–`);

@@ -21,7 +21,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
   beforeAll(async () => {
     desk = await startDesk();
     stagecue = await openStagecue({ browser, hosts: HOSTS });
-    await stagecue.enable('hcard', 'chips', desk.url);
+    await stagecue.enable('page', 'chips', desk.url);
     user = await User.at(stagecue, `${desk.url}/people`);
     await user.ready();
   });

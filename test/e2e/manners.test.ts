@@ -32,7 +32,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
   beforeAll(async () => {
     [desk, other] = [await startDesk(), await startDesk()];
     stagecue = await openStagecue({ browser, hosts: ['http://127.0.0.1/*'] });
-    await stagecue.enable('hcard', 'panel', desk.url);
+    await stagecue.enable('page', 'panel', desk.url);
   });
   afterAll(async () => {
     await stagecue.close();
@@ -77,12 +77,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
   });
 
   test('switched off, our chips leave an open page at once and without a trace', async () => {
-    await stagecue.enable('hcard', 'chips', other.url);
+    await stagecue.enable('page', 'chips', other.url);
     const user = await User.at(stagecue, `${other.url}/people`);
     await user.ready();
     await user.tagAt('main a.p-name[href="/people/s01"]', ['3'], '3·–');
     expect(await isUntouched(user.page)).toBe(false); // or the next line could not fail
-    await stagecue.enable('hcard', 'off', other.url);
+    await stagecue.enable('page', 'off', other.url);
     await eventually(async () => expect(await isUntouched(user.page)).toBe(true));
     await expect(user.state()).rejects.toThrow('nothing of ours');
     await user.page.close();

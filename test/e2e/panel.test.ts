@@ -24,7 +24,7 @@ async function panelShows(name: string, chip?: string): Promise<void> {
 beforeAll(async () => {
   desk = await startDesk();
   stagecue = await openStagecue({ hosts: ['http://127.0.0.1/*'] });
-  await stagecue.enable('hcard', 'chips', desk.url);
+  await stagecue.enable('page', 'chips', desk.url);
   user = await User.at(stagecue, `${desk.url}/people`);
   await user.ready();
   await user.tagAt(link('s01'), ['3', 'd'], '3·D');

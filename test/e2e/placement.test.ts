@@ -37,7 +37,7 @@ const layout = (): Promise<string> =>
 beforeAll(async () => {
   desk = await startDesk();
   stagecue = await openStagecue({ hosts: ['http://127.0.0.1/*'] });
-  await stagecue.enable('hcard', 'chips', desk.url);
+  await stagecue.enable('page', 'chips', desk.url);
   user = await User.at(stagecue, `${desk.url}/people`);
   await user.ready();
 });

@@ -23,7 +23,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
   test('the browser is closed and started again: the site is still enabled and the tags are still there', async () => {
     const hosts = ['http://127.0.0.1/*'];
     const first = await openStagecue({ browser, hosts, profile });
-    await first.enable('hcard', 'chips', desk.url);
+    await first.enable('page', 'chips', desk.url);
     const before = await User.at(first, `${desk.url}/people`);
     await before.ready();
     await before.tagAt('main a.p-name[href="/people/s01"]', ['3', 'd'], '3·D');

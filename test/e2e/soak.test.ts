@@ -25,7 +25,7 @@ const faults = (page: Page) => page.evaluate(() => (window as unknown as SoakWin
 beforeAll(async () => {
   pages = await servePages('soak.js', BODY);
   stagecue = await openStagecue({ hosts: ['http://127.0.0.1/*'] });
-  await stagecue.enable('hcard', 'chips', pages.url);
+  await stagecue.enable('page', 'chips', pages.url);
   user = await User.at(stagecue, `${pages.url}/list`);
   await user.ready();
   for (let first = 1; first < PEOPLE + 40; first += 40) {

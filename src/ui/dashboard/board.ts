@@ -72,6 +72,8 @@ function retiredOf(setup: Setup): Setup | undefined {
       return { kind: 'model', doc: { ...setup.doc, retired: true } };
     case 'persona':
       return { kind: 'persona', doc: { ...setup.doc, retired: true } };
+    case 'cell':
+      return { kind: 'cell', doc: { ...setup.doc, retired: true } };
     case 'rule':
       return { kind: 'rule', doc: { ...setup.doc, retired: true } };
     case 'play':

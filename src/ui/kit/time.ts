@@ -16,6 +16,12 @@ export function lasting(from: number, now: number): string {
   return months < 24 ? `${months} months` : `${Math.round(months / 12)} years`;
 }
 
+/** How long ago something was: `today`, `12 days ago`. */
+export function ago(at: number, now: number): string {
+  const words = lasting(at, now);
+  return words === 'today' ? words : `${words} ago`;
+}
+
 /** The day of a moment: `Today`, `Yesterday`, `9 Nov`, `9 Nov 2025`. */
 export function dayName(at: number, now: number): string {
   const days = daysBetween(at, now);

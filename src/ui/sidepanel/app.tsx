@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { siteById } from '../../sites/enabled.ts';
 import { ErrorBanner } from '../kit/banner.tsx';
@@ -11,31 +12,48 @@ import { PanelContext } from './panel-context.ts';
 import type { Panel } from './panel-state.ts';
 import { Reading } from './reading.tsx';
 import { Screen } from './screen.tsx';
+import { WinBackView } from './win-back.tsx';
+import { WinBackButton } from './win-back-button.tsx';
+import { WinBack, WinBackContext } from './win-back-state.ts';
 
 /** The whole panel. */
 export function App({ panel, access }: { panel: Panel; access: ReadonlySignal<Access | null> }) {
   const error = panel.said.error.value;
   const team = panel.team.value;
+  const winBack = useMemo(() => new WinBack(panel), [panel]);
+  useEffect(() => winBack.follow(), [winBack]);
   return (
     <PanelContext.Provider value={panel}>
       <TeamContext.Provider value={team}>
-        <header class="top">
-          <div class="top-row">
-            {team && <Find />}
-            <IconButton
-              icon="settings"
-              label="Sites and settings"
-              onClick={() => browser.tabs.create({ url: '/welcome.html' })}
-            />
-          </div>
-          {error && <ErrorBanner text={error} onClose={() => (panel.said.error.value = null)} />}
-        </header>
-        <main>{team ? <Screen access={access} /> : <Reading />}</main>
+        <WinBackContext.Provider value={winBack}>
+          <header class="top">
+            <div class="top-row">
+              {team && <Find />}
+              {team && <WinBackButton />}
+              <IconButton
+                icon="grid"
+                label="Open the dashboard"
+                onClick={() => browser.tabs.create({ url: '/dashboard.html' })}
+              />
+              <IconButton
+                icon="settings"
+                label="Sites and settings"
+                onClick={() => browser.tabs.create({ url: '/welcome.html' })}
+              />
+            </div>
+            {error && <ErrorBanner text={error} onClose={() => (panel.said.error.value = null)} />}
+          </header>
+          <main>{team ? <Shown access={access} winBack={winBack} /> : <Reading />}</main>
+        </WinBackContext.Provider>
       </TeamContext.Provider>
       <WhereLine panel={panel} />
       <Notices said={panel.said} />
     </PanelContext.Provider>
   );
+}
+
+function Shown({ access, winBack }: { access: ReadonlySignal<Access | null>; winBack: WinBack }) {
+  return winBack.isOpen.value ? <WinBackView /> : <Screen access={access} />;
 }
 
 /** Which site the panel follows, and whether the wire still holds. */

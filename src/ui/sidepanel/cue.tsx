@@ -138,11 +138,15 @@ function CueDetails({ cue, variant, variants, onVariant }: DetailProps) {
           {cue.reasons.map((reason) => (
             <tr key={reason.part}>
               <td>{team.tell(reason.said)}</td>
-              <td class="points">{reason.points > 0 ? `+${reason.points}` : reason.points || '·'}</td>
+              <td class="points">{signed(reason.points)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+function signed(points: number): string {
+  return points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '·';
 }

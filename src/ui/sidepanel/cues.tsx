@@ -1,14 +1,17 @@
 import { useState } from 'preact/hooks';
-import { CHANNELS, type Channel } from '../../domain/content.ts';
-import { type Lead, marksOf } from '../../domain/lead.ts';
+import type { Channel } from '../../domain/content.ts';
+import type { Situation } from '../../domain/cues.ts';
+import type { Lead } from '../../domain/lead.ts';
 import { CHANNEL_NAMES } from '../kit/channels.ts';
 import { isEarly, situationOf } from '../kit/situation.ts';
 import { useTeam } from '../kit/team.tsx';
 import { CueCard } from './cue.tsx';
-import { channelOf } from './cue-state.ts';
+import { channelOf, channelsFor } from './cue-state.ts';
+import { DashboardLink } from './dashboard-link.tsx';
 import { type LeadRecord, sharedInAccount } from './lead-record.ts';
 import { usePanel } from './panel-context.ts';
 import { Section } from './section.tsx';
+import { WinBackReason } from './win-back-reason.tsx';
 
 const FIRST = 3;
 /** Nobody reads further down. */
@@ -21,12 +24,12 @@ export function Cues({ record, lead }: { record: LeadRecord; lead: Lead }) {
   const site = panel.link.page.value?.site;
   const [chosen, setChosen] = useState<Channel | null>(null);
   const [all, setAll] = useState(false);
-  const channel = chosen ?? channelOf(site);
+  const channels = channelsFor(site, lead);
+  const channel = chosen && channels.includes(chosen) ? chosen : channelOf(site);
   const around = { lines: record.history, sharedInAccount: sharedInAccount(record), channel, now: Date.now() };
   const situation = situationOf(lead, team, around);
   const cues = panel.index.value?.rank(situation, MOST) ?? [];
   const shown = all ? cues : cues.slice(0, FIRST);
-  const tagged = Object.keys(marksOf(lead)).length > 0;
   return (
     <Section
       title="Say next"
@@ -35,9 +38,9 @@ export function Cues({ record, lead }: { record: LeadRecord; lead: Lead }) {
           class="inline-edit"
           aria-label="Channel"
           value={channel}
-          onChange={(event) => setChosen(CHANNELS.find((known) => known === event.currentTarget.value) ?? null)}
+          onChange={(event) => setChosen(channels.find((known) => known === event.currentTarget.value) ?? null)}
         >
-          {CHANNELS.map((known) => (
+          {channels.map((known) => (
             <option key={known} value={known}>
               {CHANNEL_NAMES[known]}
             </option>
@@ -45,11 +48,8 @@ export function Cues({ record, lead }: { record: LeadRecord; lead: Lead }) {
         </select>
       }
     >
-      {shown.length === 0 && (
-        <p class="muted">
-          {tagged ? 'Nothing in the library fits this stage yet.' : 'Tag a stage above, and what fits it will be here.'}
-        </p>
-      )}
+      <WinBackReason lead={lead} />
+      {shown.length === 0 && <NothingToSay situation={situation} />}
       <ol class="cues">
         {shown.map((cue, at) => (
           <CueCard
@@ -69,5 +69,18 @@ export function Cues({ record, lead }: { record: LeadRecord; lead: Lead }) {
         </button>
       )}
     </Section>
+  );
+}
+
+function NothingToSay({ situation: { places, persona } }: { situation: Situation }) {
+  const { journey: stage } = places;
+  if (Object.keys(places).length === 0) return <p class="muted">Tag a stage above, and what fits it will be here.</p>;
+  return (
+    <p class="muted">
+      Nothing in the library fits this stage yet.{' '}
+      <DashboardLink room="library" params={{ stage, persona }}>
+        Look in the library
+      </DashboardLink>
+    </p>
   );
 }

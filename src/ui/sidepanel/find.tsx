@@ -4,10 +4,12 @@ import { Chip } from '../kit/chip.tsx';
 import { Icon } from '../kit/icons.tsx';
 import { useTeam } from '../kit/team.tsx';
 import { usePanel } from './panel-context.ts';
+import { useWinBack } from './win-back-state.ts';
 
 /** Finds any lead by name, whatever page is open. */
 export function Find() {
   const panel = usePanel();
+  const winBack = useWinBack();
   const { badger } = useTeam();
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<Lead[] | null>(null);
@@ -33,6 +35,7 @@ export function Find() {
 
   const open = (lead: Lead | undefined): void => {
     if (!lead) return;
+    winBack.isOpen.value = false;
     panel.where.openLead(lead);
     setQuery('');
     // The next key tags.

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { starterStore } from '../../../test/unit/starter-store.ts';
 import { starterTeam } from '../../../test/unit/starter-team.ts';
 import { DEFAULT_MODELS } from '../../domain/workspace.ts';
-import { addLeads, edit, logTouchpoint, note, tag } from '../../store/deeds.ts';
+import { acceptProposal, addLeads, edit, logTouchpoint, note, tag } from '../../store/deeds.ts';
 import { loadSamples } from '../../store/samples.ts';
 import type { Store } from '../../store/store.ts';
 import { tellHistory } from './history-batches.ts';
@@ -33,6 +33,45 @@ test('a move says where it came from, and confirming a stage is no move', async 
     'C Consideration',
     'Added as a lead',
   ]);
+});
+
+test('a move says its kind: how many stages were skipped, that it went back, that somebody came back', async () => {
+  for (const stage of ['A', 'D', 'B', 'F', 'B']) await tag(store, [zoe], { ...funnel, stage });
+  expect((await texts()).slice(0, 4)).toEqual([
+    'B Interest ← F, came back',
+    'F Purchase ← B, skipped 3',
+    'B Interest ← D, moved back',
+    'D Intent ← A, skipped 2',
+  ]);
+});
+
+test('a reason given right after a tag is told with it, and both are taken back together', async () => {
+  const tagged = await tag(store, [zoe], { ...funnel, stage: 'D' });
+  const why = await tag(store, [zoe], { ...funnel, stage: 'D', reason: 'asked for an offer' });
+  const [first, second] = await told();
+  expect(first).toMatchObject({ batch: tagged.batch, whys: [why.batch], lines: [{ detail: 'asked for an offer' }] });
+  expect(second?.lines[0]?.text).toBe('Added as a lead');
+});
+
+test('a tag of another product or matter is no move from the one before, and no reason for it', async () => {
+  await tag(store, [zoe], { ...funnel, stage: 'D', track: '' });
+  await tag(store, [zoe], { ...funnel, stage: 'D', track: 'Readers', reason: 'a second site' });
+  expect((await texts()).slice(0, 2)).toEqual(['Readers: D Intent', 'D Intent']);
+});
+
+test('a move says by whose decision and on what it rests', async () => {
+  const act = await logTouchpoint(store, lead, { kind: 'demo request', direction: 'in' });
+  const evidence = act.events.map(({ id }) => id);
+  for (const by of ['product', 'person'] as const) {
+    const order = { ...funnel, stage: 'D', key: 'demo-request/x', evidence, reason: 'A demo points to Intent.' };
+    await acceptProposal(store, lead, [order], { track: '', by });
+  }
+  const [person, product] = await told();
+  expect(person?.lines[0]).toMatchObject({ detail: 'Accepted: A demo points to Intent.' });
+  expect(product).toMatchObject({
+    byProduct: true,
+    lines: [{ detail: 'By your rule: A demo points to Intent.', evidence: 'Rests on: Asked for a demo (Today)' }],
+  });
 });
 
 test('a move that was taken back is not where the next one came from', async () => {

@@ -1,10 +1,14 @@
 import { CHANNELS, type ContentItem } from '../../domain/content.ts';
 import { describe } from '../../domain/described.ts';
 import type { Facts, LeadEvent } from '../../domain/event.ts';
-import { stageOf, type View } from '../../domain/stage-model.ts';
+import type { Move } from '../../domain/moves.ts';
+import { type StageModel, stageOf, type View } from '../../domain/stage-model.ts';
+import type { Act } from '../../domain/temperature.ts';
 import { CHANNEL_NAMES } from '../kit/channels.ts';
 import type { IconName } from '../kit/icons.tsx';
 import type { TeamView } from '../kit/team-view.ts';
+import { dayName } from '../kit/time.ts';
+import { actWords, kindName } from './act-words.ts';
 import { money } from './money.ts';
 
 export interface Telling {
@@ -12,16 +16,22 @@ export interface Telling {
   text: string;
   /** A reason, a quotation, what else is known. */
   detail?: string;
+  /** What it rests on. */
+  evidence?: string;
 }
 
 /** What the words are looked up in. */
 export interface Book {
   team: Pick<TeamView, 'workspace' | 'say' | 'personaName'>;
   items: ReadonlyMap<string, ContentItem>;
+  /** The moves of the lead by event; what was taken back made none. */
+  moves: ReadonlyMap<string, Move>;
+  /** What was logged, by event. */
+  acts: ReadonlyMap<string, Act>;
 }
 
-/** One event in words; `before` is the stage that the lead was at. */
-export function tell(event: Exclude<LeadEvent, { type: 'undone' }>, book: Book, before: string | undefined): Telling {
+/** One event in words. */
+export function tell(event: Exclude<LeadEvent, { type: 'undone' }>, book: Book): Telling {
   switch (event.type) {
     case 'lead.added':
       return { icon: 'person', text: 'Added as a lead' };
@@ -36,7 +46,7 @@ export function tell(event: Exclude<LeadEvent, { type: 'undone' }>, book: Book, 
     case 'leads.parted':
       return { icon: 'split', text: 'Taken apart from another lead' };
     case 'stage.tagged':
-      return { icon: 'tag', text: stageWords(event, book, before), ...detail(event.reason) };
+      return { icon: 'tag', text: stageWords(event, book), ...detail(reasonWords(event)), ...evidence(event, book) };
     case 'proposal.dismissed':
       return { icon: 'close', text: 'Turned a proposal down' };
     case 'participation.set':
@@ -59,18 +69,38 @@ function identityWords(identity: Parameters<typeof describe>[0]): string {
   return `${label} ${text}`;
 }
 
-function stageWords(
-  event: Extract<LeadEvent, { type: 'stage.tagged' }>,
-  { team }: Book,
-  before: string | undefined,
-): string {
+type Tagged = Extract<LeadEvent, { type: 'stage.tagged' }>;
+
+function stageWords(event: Tagged, { team, moves }: Book): string {
   const model = team.workspace.models.find(({ id }) => id === event.model);
   const track = event.track ? `${event.track}: ` : '';
-  if (event.stage === null) return `${track}${VIEW_NAMES[event.view]} taken off${before ? ` ← ${before}` : ''}`;
+  const move = moves.get(event.id);
+  const from = move?.from ? ` ← ${move.from}` : '';
+  if (event.stage === null) return `${track}${VIEW_NAMES[event.view]} taken off${from}`;
   const stage = model && stageOf(model, event.stage);
   const now = `${track}${stage ? `${event.stage} ${team.say(stage.name)}` : event.stage}`;
-  if (before === event.stage) return `${now} again`;
-  return before ? `${now} ← ${before}` : now;
+  if (move?.kind === 'again') return `${now} again`;
+  return `${now}${from}${move && model ? kindWords(move, model) : ''}`;
+}
+
+function kindWords({ kind, from, to }: Move, model: StageModel): string {
+  if (kind === 'back') return ', moved back';
+  if (kind === 're-entry') return ', came back';
+  if (kind !== 'skip') return '';
+  const at = (code: string | null): number => model.stages.findIndex((stage) => stage.code === code);
+  return `, skipped ${at(to) - at(from) - 1}`;
+}
+
+function reasonWords({ reason, proposal, by }: Tagged): string | undefined {
+  if (!reason || !proposal) return reason;
+  return `${by === 'product' ? 'By your rule' : 'Accepted'}: ${reason}`;
+}
+
+function evidence({ evidence = [] }: Tagged, { acts, team }: Book): { evidence?: string } {
+  const now = Date.now();
+  const known = evidence.flatMap((id) => acts.get(id) ?? []);
+  const told = known.map((act) => `${actWords(act, team)} (${dayName(act.at, now)})`);
+  return told.length > 0 ? { evidence: `Rests on: ${told.join(', ')}` } : {};
 }
 
 function participationWords(event: Extract<LeadEvent, { type: 'participation.set' }>, { team }: Book): string {
@@ -110,12 +140,12 @@ function touchWords(event: Extract<LeadEvent, { type: 'touchpoint.logged' }>, { 
     const title = items.get(event.content)?.title ?? event.content;
     return { icon: 'speech', text: `Shared “${title}”`, ...detail(where) };
   }
-  const kind = event.kind === 'email' ? 'E-mail' : event.kind.charAt(0).toUpperCase() + event.kind.slice(1);
+  const kind = kindName(event.kind);
   const who = event.direction === 'in' ? 'from them' : 'from us';
   const place = where && where !== kind ? `, ${where}` : '';
   return {
     icon: event.direction === 'in' ? 'speech' : 'insert',
     text: `${kind} ${who}${place}`,
-    ...detail(event.text),
+    ...detail([event.text, event.address].filter(Boolean).join('\n')),
   };
 }

@@ -35,7 +35,7 @@ export function History({ record, lead }: { record: LeadRecord; lead: Lead }) {
         </button>
       }
     >
-      {adding.value && <TouchpointForm lead={lead} onDone={() => (adding.value = '')} />}
+      {adding.value && <TouchpointForm record={record} lead={lead} onDone={() => (adding.value = '')} />}
       <ol class="history">
         {shown.map((batch, at) => {
           const day = dayName(batch.at, now);
@@ -57,6 +57,9 @@ export function History({ record, lead }: { record: LeadRecord; lead: Lead }) {
 function BatchLines({ batch, day }: { batch: ToldBatch; day: string }) {
   const panel = usePanel();
   const { bringBack } = batch;
+  const takeBack = (): void => {
+    for (const done of [...batch.whys.toReversed(), batch.batch]) void panel.undo(done);
+  };
   return (
     <li class={batch.undone ? 'batch undone' : 'batch'}>
       <time class="batch-day" title={moment(batch.at)}>
@@ -73,6 +76,11 @@ function BatchLines({ batch, day }: { batch: ToldBatch; day: string }) {
                   {line.detail}
                 </span>
               )}
+              {line.evidence && (
+                <span class="told-detail" dir="auto">
+                  {line.evidence}
+                </span>
+              )}
               {batch.byProduct && <span class="told-detail">by Stagecue</span>}
             </p>
           </li>
@@ -85,7 +93,7 @@ function BatchLines({ batch, day }: { batch: ToldBatch; day: string }) {
       ) : (
         !batch.undone &&
         batch.canUndo && (
-          <button type="button" class="batch-undo" onClick={() => panel.undo(batch.batch)}>
+          <button type="button" class="batch-undo" onClick={takeBack}>
             undo
           </button>
         )

@@ -8,6 +8,7 @@ import { OwnCrm } from './own-crm.tsx';
 import { usePanel } from './panel-context.ts';
 import { Reading } from './reading.tsx';
 import { WelcomeLink } from './welcome-link.tsx';
+import { WinBackLink } from './win-back-button.tsx';
 
 /** What to do while no page talks to the panel. */
 export function NoPage({ access }: { access: ReadonlySignal<Access | null> }) {
@@ -29,6 +30,7 @@ export function NoPage({ access }: { access: ReadonlySignal<Access | null> }) {
           title="No people on this page"
           text="Open a CRM or a network in this tab, or find a lead by name above."
         >
+          <WinBackLink />
           <WelcomeLink />
         </Empty>
       );
@@ -39,6 +41,7 @@ export function NoPage({ access }: { access: ReadonlySignal<Access | null> }) {
           title="Press the Stagecue button in the toolbar"
           text="On a page of your CRM or network, the button lets Stagecue know where you are. It never looks at a page before you say so. Leads can be found by name above at any time."
         >
+          <WinBackLink />
           <WelcomeLink />
         </Empty>
       );

@@ -14,9 +14,10 @@ const STEP = 200;
 export function PageList({ people }: { people: readonly Seen[] }) {
   const panel = usePanel();
   const [text, setText] = useState('');
-  const [stage, setStage] = useState('');
+  const [only, setOnly] = useState('');
   const [limit, setLimit] = useState(STEP);
-  const { leads, strangers } = filterPeople(people, { text, stage });
+  const now = Date.now();
+  const { leads, strangers } = filterPeople(people, { text, only }, now);
   const shown = [...leads, ...strangers];
   const keys = shown.map((seen) => seen.key);
   const selected = people.filter((seen) => seen.selected);
@@ -44,7 +45,7 @@ export function PageList({ people }: { people: readonly Seen[] }) {
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />
-        <StageFilter people={people} value={stage} onChange={setStage} />
+        <StageFilter people={people} now={now} value={only} onChange={setOnly} />
       </div>
       <BulkBar selected={selected} isAll={isAll} onAll={() => select(isAll ? [] : keys)} onNone={() => select([])} />
       <ul class="people">

@@ -1,7 +1,6 @@
 import type { LeadEvent } from '../../domain/event.ts';
 import type { Lead } from '../../domain/lead.ts';
-import { type Heard, type Proposal, proposalsFor, recognise } from '../../domain/proposals.ts';
-import type { SignalRule } from '../../domain/signal.ts';
+import { type Proposal, proposalsFor, recognise } from '../../domain/proposals.ts';
 import { stageOf } from '../../domain/stage-model.ts';
 import type { Act } from '../../domain/temperature.ts';
 import type { Pair } from '../../domain/workspace.ts';
@@ -17,20 +16,13 @@ export function proposalsOf(lead: Lead, lines: readonly HistoryLine[], { workspa
 }
 
 /** A stage as it is told: `D Intent`. */
-export function stageWords({ view, stage: code }: Pick<Proposal, 'view' | 'stage'>, { workspace, say }: TeamView): string {
+export function stageWords(
+  { view, stage: code }: Pick<Proposal, 'view' | 'stage'>,
+  { workspace, say }: TeamView,
+): string {
   const model = workspace.pair[view];
   const stage = model && stageOf(model, code);
   return stage ? `${code} ${say(stage.name)}` : code;
-}
-
-/** The rule that says most of what was heard: of the strongest the one with most conditions. Undefined when none knows it. */
-export function knownAs(rules: readonly SignalRule[], heard: Heard): SignalRule | undefined {
-  const [first, ...others] = recognise(rules, heard);
-  const conditions = ({ when }: SignalRule): number => Object.values(when).filter(Boolean).length;
-  return others.reduce(
-    (best, rule) => (best && rule.strength === best.strength && conditions(rule) > conditions(best) ? rule : best),
-    first,
-  );
 }
 
 /** What a proposal rests on, oldest first, and the newest act that its rule knows: the one to name. */
@@ -51,12 +43,7 @@ export function evidenceOf(
 const NEXT = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
 
 /** What would be proposed if this were logged. */
-export function foresee(
-  lead: Lead,
-  lines: readonly HistoryLine[],
-  touchpoint: Touchpoint,
-  team: TeamView,
-): Proposal[] {
+export function foresee(lead: Lead, lines: readonly HistoryLine[], touchpoint: Touchpoint, team: TeamView): Proposal[] {
   const envelope = { id: NEXT, batch: NEXT, at: Date.now(), device: '-', by: 'person' } as const;
   const event: LeadEvent = { ...envelope, type: 'touchpoint.logged', lead: lead.id, ...touchpoint };
   const next = proposalsOf(lead, [...lines, { event, undone: false }], team);
@@ -66,7 +53,10 @@ export function foresee(
 type Answer = 'accept' | 'turnDown';
 
 /** Keys that accept and turn down the first proposal: of each row of letters the first that tags no stage of the pair. */
-export function proposalKeys({ journey, funnel }: Pick<Pair, 'journey' | 'funnel'>): Record<Answer, string | undefined> {
+export function proposalKeys({
+  journey,
+  funnel,
+}: Pick<Pair, 'journey' | 'funnel'>): Record<Answer, string | undefined> {
   const free = (row: string) => [...row].find((key) => !stageOf(journey, key) && !stageOf(funnel, key));
   return { accept: free('YJOKV'), turnDown: free('XQUTW') };
 }

@@ -3,33 +3,45 @@ import { type Place, placeIn } from '../../domain/atlas.ts';
 import { isStale } from '../../domain/badge.ts';
 import { type Lead, marksOf } from '../../domain/lead.ts';
 import { type StageModel, stageOf, type View } from '../../domain/stage-model.ts';
+import type { HistoryLine } from '../../store/store.ts';
 import { Rail } from '../kit/rail.tsx';
 import { useTeam } from '../kit/team.tsx';
 import { lasting } from '../kit/time.ts';
 import { usePanel } from './panel-context.ts';
+import { Purchases } from './purchases.tsx';
 import { tagMeant } from './tagging.ts';
+import { FirstTrack, Tracks } from './tracks.tsx';
+import { useWhy, Why } from './why.tsx';
 
-/** Where a person is on both views, and on awareness when the team wants it; a click on a dot tags. Null is no lead yet. */
-export function Rails({ lead }: { lead: Lead | null }) {
-  const { workspace } = useTeam();
-  const { journey, funnel, awareness } = workspace.pair;
+interface RailsProps {
+  /** Null is no lead yet. */
+  lead: Lead | null;
+  history?: readonly HistoryLine[];
+}
+
+/** Where a person is on both views, and on awareness when the team wants it; a click on a dot tags. */
+export function Rails({ lead, history = [] }: RailsProps) {
+  const { journey, funnel, awareness } = useTeam().workspace.pair;
+  const whom = { lead, history };
   return (
     <section class="section rails" aria-label="Where they are">
-      <StageRail view="journey" label="Journey" model={journey} lead={lead} />
-      <StageRail view="funnel" label="Funnel" model={funnel} lead={lead} />
-      {awareness && <StageRail view="awareness" label="Awareness" model={awareness} lead={lead} />}
+      {lead && <Tracks lead={lead} />}
+      {lead && <Purchases lead={lead} history={history} />}
+      <StageRail view="journey" label="Journey" model={journey} {...whom} />
+      <StageRail view="funnel" label="Funnel" model={funnel} {...whom} />
+      {awareness && <StageRail view="awareness" label="Awareness" model={awareness} {...whom} />}
+      {lead && <FirstTrack lead={lead} />}
     </section>
   );
 }
 
-interface Props {
+interface Props extends Required<RailsProps> {
   view: View;
   label: string;
   model: StageModel;
-  lead: Lead | null;
 }
 
-function StageRail({ view, label, model, lead }: Props) {
+function StageRail({ view, label, model, lead, history }: Props) {
   const panel = usePanel();
   const { workspace, say } = useTeam();
   const [peeked, setPeeked] = useState<string | null>(null);
@@ -37,6 +49,7 @@ function StageRail({ view, label, model, lead }: Props) {
   const stage = stageOf(model, place?.code);
   const peek = peeked && peeked !== place?.code ? stageOf(model, peeked) : undefined;
   const stale = useIsStale(view, lead);
+  const why = useWhy(lead, view, history);
   return (
     <div class="stage">
       <div class="stage-head">
@@ -50,6 +63,7 @@ function StageRail({ view, label, model, lead }: Props) {
         ) : (
           <Where model={model} place={place} stale={stale} heard={lead?.heard ?? 0} />
         )}
+        {why && <Why {...why} />}
       </div>
       <Rail
         model={model}

@@ -14,25 +14,43 @@ const NEW = 'New product or matter…';
 export function Tracks({ lead }: { lead: Lead }) {
   const panel = usePanel();
   const naming = useNaming(lead);
+  if (!hasSeveral(lead)) return null;
   const names = [...new Set([...Object.keys(lead.tracks), lead.track])].sort();
-  if (names.length < 2 && lead.track === '') return null;
   return (
-    <fieldset class="tracks">
-      <legend class="unseen">Product or matter</legend>
-      {names.map((name) => (
-        <button
-          key={name}
-          type="button"
-          aria-pressed={name === lead.track}
-          onClick={() => showTrack(panel, lead, name)}
-        >
-          <bdi>{name || 'General'}</bdi> <Codes lead={lead} track={name} />
-        </button>
-      ))}
-      <IconButton icon="plus" label={NEW} aria-expanded={naming.value !== ''} onClick={() => (naming.value = 'yes')} />
-    </fieldset>
+    <>
+      <fieldset class="tracks">
+        <legend class="unseen">Product or matter</legend>
+        {names.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={name === lead.track}
+            onClick={() => showTrack(panel, lead, name)}
+          >
+            <bdi>{name || 'General'}</bdi> <Codes lead={lead} track={name} />
+          </button>
+        ))}
+        <IconButton icon="plus" label={NEW} onClick={() => (naming.value = 'yes')} />
+      </fieldset>
+      {naming.value && <NameTrack lead={lead} />}
+    </>
   );
 }
+
+/** The way from the general one to the first of several. */
+export function FirstTrack({ lead }: { lead: Lead }) {
+  const naming = useNaming(lead);
+  if (hasSeveral(lead)) return null;
+  if (naming.value) return <NameTrack lead={lead} />;
+  return (
+    <button type="button" class="more new-track" onClick={() => (naming.value = 'yes')}>
+      <Icon name="plus" size={14} />
+      {NEW}
+    </button>
+  );
+}
+
+const hasSeveral = ({ tracks, track }: Lead): boolean => track !== '' || Object.keys(tracks).length > 1;
 
 /** Where the lead is with it: `3·D`. */
 function Codes({ lead, track }: { lead: Lead; track: string }) {
@@ -45,30 +63,19 @@ function Codes({ lead, track }: { lead: Lead; track: string }) {
   return <span class="track-codes">{chipText({ ...mark('journey'), ...mark('funnel') })}</span>;
 }
 
-/** Begins another product or matter, named here; it is there from its first tag on. */
-export function NewTrack({ lead }: { lead: Lead }) {
+/** Names another product or matter; it is there from its first tag on. */
+function NameTrack({ lead }: { lead: Lead }) {
   const panel = usePanel();
   const naming = useNaming(lead);
   const [name, setName] = useState('');
   const leave = (): void => {
     naming.value = '';
-    setName('');
   };
   const begin = (event: Event): void => {
     event.preventDefault();
     showTrack(panel, lead, name.trim());
     leave();
   };
-  if (!naming.value) {
-    // With several there is a button beside them.
-    if (lead.track || Object.keys(lead.tracks).length > 1) return null;
-    return (
-      <button type="button" class="more new-track" onClick={() => (naming.value = 'yes')}>
-        <Icon name="plus" size={14} />
-        {NEW}
-      </button>
-    );
-  }
   return (
     <form class="form" onSubmit={begin} onKeyDown={(event) => event.key === 'Escape' && leave()}>
       <label>

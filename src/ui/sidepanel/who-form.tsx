@@ -10,6 +10,8 @@ const FIELDS = [
   { key: 'name', label: 'Name', required: true },
   { key: 'title', label: 'Title' },
   { key: 'company', label: 'Company' },
+  { key: 'industry', label: 'Industry' },
+  { key: 'size', label: 'People there', hint: '250', pattern: '[1-9][0-9]{0,7}', numeric: true },
   { key: 'place', label: 'Place' },
   { key: 'language', label: 'Language', hint: 'en, de, ar …', pattern: '[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*' },
   { key: 'amount', label: 'Deal value', hint: '48,000', pattern: "[0-9][0-9.,' ]*" },
@@ -20,11 +22,13 @@ const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'INR', 'CNY', 'JPY', 'AED', 'SEK
 type Typed = Record<(typeof FIELDS)[number]['key'] | 'currency', string>;
 
 function before(lead: Lead): Typed {
-  const { name, title = '', company = '', place = '', language = '', deal } = lead;
+  const { name, title = '', company = '', industry = '', size, place = '', language = '', deal } = lead;
   return {
     name,
     title,
     company,
+    industry,
+    size: size ? String(size) : '',
     place,
     language,
     amount: deal ? String(deal.amount) : '',
@@ -36,10 +40,12 @@ function before(lead: Lead): Typed {
 function changes(lead: Lead, typed: Typed): Facts {
   const facts: Facts = {};
   if (typed.name.trim() && typed.name.trim() !== lead.name) facts.name = typed.name.trim();
-  for (const key of ['title', 'company', 'place', 'language'] as const) {
+  for (const key of ['title', 'company', 'industry', 'place', 'language'] as const) {
     const text = typed[key].trim();
     if (text !== (lead[key] ?? '')) facts[key] = text || null;
   }
+  const size = Number(typed.size.trim());
+  if (size !== (lead.size ?? 0)) facts.size = size || null;
   const amount = amountOf(typed.amount);
   if (!typed.amount.trim()) {
     if (lead.deal) facts.deal = null;
@@ -84,6 +90,7 @@ export function WhoForm({ lead, onDone }: { lead: Lead; onDone: () => void }) {
             required={'required' in rest}
             placeholder={'hint' in rest ? rest.hint : undefined}
             pattern={'pattern' in rest ? rest.pattern : undefined}
+            inputMode={'numeric' in rest ? 'numeric' : undefined}
             autocomplete="off"
             ref={key === (opener === 'deal' ? 'amount' : 'name') ? focusOnce : null}
             onInput={(event) => type(key, event.currentTarget.value)}

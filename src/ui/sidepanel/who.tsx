@@ -1,25 +1,29 @@
-import { assign } from '../../domain/assign.ts';
+import { type Assigned, assign } from '../../domain/assign.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { edit } from '../../store/deeds.ts';
 import { IconButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { useTeam } from '../kit/team.tsx';
+import type { LeadRecord } from './lead-record.ts';
 import { money } from './money.ts';
 import { usePanel } from './panel-context.ts';
+import { TemperatureLine } from './temperature.tsx';
 import { WhoForm } from './who-form.tsx';
 
-/** Who the lead is: name, chip, title, company, persona with its reason, deal value. */
-export function Who({ lead }: { lead: Lead }) {
-  const { badger } = useTeam();
+/** Who the lead is: name, chip, title, company, persona with its reason, how near to buying, deal value. */
+export function Who({ record, lead }: { record: LeadRecord; lead: Lead }) {
+  const { badger, workspace, language, tell } = useTeam();
   const editing = usePanel().draft(`${lead.id} editing`);
   if (editing.value) return <WhoForm lead={lead} onDone={() => (editing.value = '')} />;
-  const place = [lead.place, lead.language].filter(Boolean).join(' · ');
+  const assigned = assign(lead, workspace, language);
+  const size = lead.size && `${new Intl.NumberFormat().format(lead.size)} people`;
+  const place = [lead.industry, size, lead.place, lead.language].filter(Boolean).join(' · ');
   return (
     <header class="who">
       <div class="who-line">
         <h1 dir="auto">{lead.name || 'No name'}</h1>
         <Chip badge={badger.badgeOf(lead)} />
-        <IconButton icon="edit" label="Edit name, title, company and deal" onClick={() => (editing.value = 'yes')} />
+        <IconButton icon="edit" label="Edit name, title, company and more" onClick={() => (editing.value = 'yes')} />
       </div>
       {(lead.title || lead.company) && (
         <p class="who-role">
@@ -33,8 +37,9 @@ export function Who({ lead }: { lead: Lead }) {
           {place}
         </p>
       )}
+      <TemperatureLine history={record.history} />
       <dl class="who-facts">
-        <PersonaChoice lead={lead} />
+        <PersonaChoice lead={lead} assigned={assigned} />
         <div>
           <dt>Deal</dt>
           <dd>
@@ -44,15 +49,18 @@ export function Who({ lead }: { lead: Lead }) {
           </dd>
         </div>
       </dl>
+      {assigned && (
+        <p class="who-reason" dir="auto">
+          {tell(assigned.reason)}
+        </p>
+      )}
     </header>
   );
 }
 
-function PersonaChoice({ lead }: { lead: Lead }) {
+function PersonaChoice({ lead, assigned }: { lead: Lead; assigned: Assigned | undefined }) {
   const panel = usePanel();
   const team = useTeam();
-  const { workspace, language } = team;
-  const assigned = assign(lead, workspace, language);
   const choose = (persona: string): void => {
     const facts = { persona: persona || null };
     void panel.save(
@@ -60,13 +68,12 @@ function PersonaChoice({ lead }: { lead: Lead }) {
       persona ? `Persona: ${team.personaName(persona)}` : 'Persona left to the rules',
     );
   };
-  const ids = workspace.personas.map(({ id }) => id);
+  const ids = team.workspace.personas.map(({ id }) => id);
   const known = assigned && !ids.includes(assigned.persona) ? [assigned.persona, ...ids] : ids;
   return (
     <div>
       <dt>
         <label for="persona">Persona</label>
-        {assigned && ` · ${team.tell(assigned.reason)}`}
       </dt>
       <dd>
         <select

@@ -1,0 +1,24 @@
+import type { Identity } from './identity.ts';
+
+/** Words for what many share: a mailbox of that name, a team, a room. */
+const SHARED =
+  'info|contact|kontakt|contacto|office|sales|vertrieb|ventas|hello|hallo|hola|hi|mail|email|post|enquiries|inquiries|admin|' +
+  'webmaster|support|help|helpdesk|desk|service|services|team|equipo|equipe|staff|department|reception|frontdesk|billing|' +
+  'invoices|accounts|accounting|finance|marketing|press|presse|media|news|newsletter|hr|jobs|careers|bewerbung|recruiting|' +
+  'orders|purchasing|einkauf|procurement|shop|store|hotel|studio|praxis|legal|privacy|security|abuse|postmaster|partners|' +
+  'group|company|everyone|all';
+const SHARED_BOX = new RegExp(`^(${SHARED})$`);
+const SHARED_WORD = new RegExp(`(^|[\\s-])(${SHARED})($|[\\s-])`, 'i');
+/** Machines write from these, whatever stands before or after. */
+const MACHINE = /^(.*[-_.+])?(no-?reply|do-?not-?reply|mailer-daemon|bounces?|notifications?|newsletter)([-_.+].*)?$/;
+
+/** Is this the e-mail address of a machine or of many, and so nobody's identity? Never of other kinds of identities. */
+export function isNobodys(id: Identity): boolean {
+  const box = /^email:(.*)@/.exec(id)?.[1];
+  return box !== undefined && (SHARED_BOX.test(box) || MACHINE.test(box));
+}
+
+/** Does a name say that it is one of many people, as `Sales Team` does? */
+export function isOfMany(name: string): boolean {
+  return SHARED_WORD.test(name);
+}

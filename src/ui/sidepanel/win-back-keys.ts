@@ -1,0 +1,16 @@
+import type { WinBack } from './win-back-state.ts';
+
+/**
+ * Keys while the win-back list is shown: Escape closes it; finding and undoing work as ever; no other key reaches the person
+ * who is out of sight meanwhile. Gives what ends it.
+ */
+export function guardKeys(winBack: WinBack): () => void {
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) winBack.close();
+    else if (['/', 'z', 'Z'].includes(event.key)) return;
+    event.stopPropagation();
+  };
+  // The panel listens one step further out.
+  document.body.addEventListener('keydown', pressed);
+  return () => document.body.removeEventListener('keydown', pressed);
+}

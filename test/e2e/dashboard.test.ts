@@ -1,0 +1,97 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { siteById } from '../../src/sites/enabled.ts';
+import { ROOMS } from '../../src/ui/dashboard/route.ts';
+import { openStagecue, type Stagecue } from '../browsers/stagecue.ts';
+import { type Desk, startDesk } from '../desk/server.ts';
+import { welcome } from '../start/welcome.ts';
+import { faults, isTooWide, look, SCHEMES } from './faults.ts';
+import { eventually, User } from './user.ts';
+
+let desk: Desk;
+let stagecue: Stagecue;
+let board: Page;
+
+const open = async (path: string): Promise<void> => {
+  await board.bringToFront();
+  await board.evaluate((hash) => {
+    location.hash = hash;
+  }, path);
+};
+const text = (): Promise<string> => board.$eval('main', (main) => main.innerText);
+const sees = (words: RegExp): Promise<void> => eventually(async () => expect(await text()).toMatch(words));
+
+beforeAll(async () => {
+  const site = siteById('page');
+  if (!site) throw new Error('the sample desk is read by the reader of any page');
+  desk = await startDesk();
+  stagecue = await openStagecue({ hosts: ['http://127.0.0.1/*'] });
+  await welcome(stagecue, site, new URL(desk.url), { samples: true });
+  board = await stagecue.open('dashboard.html');
+  await board.bringToFront();
+});
+afterAll(async () => {
+  await stagecue.close();
+  await desk.close();
+});
+
+describe.each(ROOMS)('the room %s', (room) => {
+  test.each(SCHEMES)('can be read by everybody, %s, wide and at 320 pixels', async (scheme) => {
+    await open(`#/${room}`);
+    await eventually(async () => expect((await text()).length).toBeGreaterThan(80));
+    for (const width of [1280, 320]) {
+      await look(board, scheme, width);
+      expect(await faults(board)).toEqual([]);
+      expect(await isTooWide(board)).toBe(false);
+    }
+  });
+});
+
+test('every room is reached by the keyboard alone', async () => {
+  await look(board, 'light', 1280);
+  await open('#/matrix');
+  await board.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const reached = new Set<string>();
+  for (let tabs = 0; tabs < ROOMS.length + 3 && reached.size < ROOMS.length; tabs++) {
+    await board.keyboard.press('Tab');
+    const href = await board.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+    if (href.startsWith('#/')) reached.add(href.slice(2));
+  }
+  expect([...reached].sort()).toEqual([...ROOMS].sort());
+});
+
+test('the matrix shows where leads wait without content, gaps with leads first', async () => {
+  await open('#/matrix');
+  await sees(/Procurement/);
+  await sees(/leads? waits?/i);
+});
+
+test('another journey on the chip shows at once on the pages that are open, and undo gives back the old one', async () => {
+  const user = await User.at(stagecue, `${desk.url}/people`);
+  await user.ready();
+  const chips = async (): Promise<string[]> => (await user.state()).chips.map((chip) => chip.text).sort();
+  const before = await eventually(async () => {
+    const now = await chips();
+    expect(now.length).toBeGreaterThan(10);
+    return now;
+  });
+  await open('#/models');
+  await sees(/Customer journey/);
+  await board.evaluate(() => {
+    const select = [...document.querySelectorAll('select')].find((one) =>
+      [...one.options].some(({ value }) => value === 'customer-journey'),
+    );
+    if (!select) throw new Error('there is no choice of journeys');
+    select.value = 'customer-journey';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  const save = await board.$('::-p-xpath(//main//button[contains(., "Save") or contains(., "Use")])');
+  await save?.click();
+  await user.page.bringToFront();
+  await eventually(async () => expect(await chips()).not.toEqual(before));
+  await board.bringToFront();
+  await board.locator('::-p-xpath(//div[contains(@class, "notices")]//button[contains(., "Undo")])').click();
+  await user.page.bringToFront();
+  await eventually(async () => expect(await chips()).toEqual(before));
+  await user.page.close();
+});
