@@ -1,6 +1,6 @@
 import { align } from './alignment.ts';
 import { placeIn, spread } from './atlas.ts';
-import type { ContentItem, Depth } from './content.ts';
+import { type ContentItem, type Depth, isOld } from './content.ts';
 import { spoken } from './language.ts';
 import { type Lead, marksOf } from './lead.ts';
 import { cellOf } from './participation.ts';
@@ -107,7 +107,7 @@ export function audit(
         persona,
         stage,
         items: entries.map(({ item }) => item),
-        old: new Set(entries.filter((entry) => isOld(entry, now)).map(({ item }) => item.id)),
+        old: new Set(entries.flatMap(({ item }) => (isOld(item, now) ? [item.id] : []))),
         moments: moments.filter(({ stages }) => stages.journey.includes(stage)).map(({ item }) => item),
         plays: placed.flatMap(({ play, at }) => (at.includes(stage) && isFor(play, persona) ? [play] : [])),
         waiting,
@@ -176,12 +176,6 @@ function isFor({ personas }: Play, persona: Persona['id'] | null): boolean {
   return personas.length === 0 || (persona !== null && personas.includes(persona));
 }
 
-function isOld({ item, expires }: Entry, now: number): boolean {
-  const yearAgo = new Date(now);
-  yearAgo.setUTCFullYear(yearAgo.getUTCFullYear() - 1);
-  return item.updated < yearAgo.toISOString().slice(0, 10) || expires <= now;
-}
-
 interface Found extends Pick<AuditCell, 'persona' | 'needs' | 'waiting'> {
   entries: readonly Entry[];
 }
@@ -205,7 +199,7 @@ function lacksOf({ persona, entries, needs, waiting }: Found, now: number): Lack
     if (language !== undefined && !spokenHere.has(language)) lacks.push({ kind: 'language', language });
   }
   // What nobody should be sent any more cannot be too little, too deep or not to their liking as well.
-  if (entries.every((entry) => isOld(entry, now))) return [...lacks, { kind: 'stale' }];
+  if (entries.every(({ item }) => isOld(item, now))) return [...lacks, { kind: 'stale' }];
   if (usable.length < ENOUGH) lacks.push({ kind: 'thin' });
   const { depth, types = [] } = needs?.content ?? {};
   if (depth && usable.every(({ item }) => item.depth !== depth)) lacks.push({ kind: 'depth', depth });

@@ -78,3 +78,16 @@ export const ContentItem = z.object({
   retired: z.optional(z.boolean()),
 });
 export type ContentItem = z.infer<typeof ContentItem>;
+
+/** Is a text made for that channel? */
+export function hasText(item: Pick<ContentItem, 'email' | 'replies'>, channel: Channel): boolean {
+  return Boolean(channel === 'email' ? item.email : item.replies?.[channel]);
+}
+
+/** Out of date is what nobody has updated for twelve months, or whose last day is over. `now` in milliseconds since 1970. */
+export function isOld({ updated, expires }: Pick<ContentItem, 'updated' | 'expires'>, now: number): boolean {
+  const yearAgo = new Date(now);
+  yearAgo.setUTCFullYear(yearAgo.getUTCFullYear() - 1);
+  const day = (at: Date): string => at.toISOString().slice(0, 10);
+  return updated < day(yearAgo) || (expires !== undefined && expires <= day(new Date(now)));
+}

@@ -65,6 +65,12 @@ export interface Lead {
   touched: number;
 }
 
+/** An event of a lead, and whether it was taken back. */
+export interface HistoryLine {
+  event: LeadEvent;
+  undone: boolean;
+}
+
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** Where the lead stands on its current track, by model id. */
@@ -95,7 +101,7 @@ function undoneIds(ordered: readonly LeadEvent[]): Set<string> {
 }
 
 /** Which of these events still count, oldest first, with the ones that were taken back marked. */
-export function history(events: readonly LeadEvent[]): Array<{ event: LeadEvent; undone: boolean }> {
+export function history(events: readonly LeadEvent[]): HistoryLine[] {
   const ordered = inOrder(events);
   const dead = undoneIds(ordered);
   return ordered.map((event) => ({ event, undone: dead.has(event.id) }));
@@ -108,7 +114,7 @@ export function history(events: readonly LeadEvent[]): Array<{ event: LeadEvent;
 export function foldLeads(events: readonly LeadEvent[]): Lead[] {
   const told = history(events);
   const groups = group(told);
-  const byLead = new Map<string, Array<{ event: LeadEvent; undone: boolean }>>();
+  const byLead = new Map<string, HistoryLine[]>();
   for (const line of told) push(byLead, groups.find(line.event.lead), line);
   const leads: Lead[] = [];
   for (const [root, lines] of byLead) {

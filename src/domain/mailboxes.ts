@@ -2,11 +2,9 @@ import type { Identity } from './identity.ts';
 
 /** Words for what many share: a mailbox of that name, a team, a room. */
 const SHARED =
-  'info|contact|kontakt|contacto|office|sales|vertrieb|ventas|hello|hallo|hola|hi|mail|email|post|enquiries|inquiries|admin|' +
-  'webmaster|support|help|helpdesk|desk|service|services|team|equipo|equipe|staff|department|reception|frontdesk|billing|' +
-  'invoices|accounts|accounting|finance|marketing|press|presse|media|news|newsletter|hr|jobs|careers|bewerbung|recruiting|' +
-  'orders|purchasing|einkauf|procurement|shop|store|hotel|studio|praxis|legal|privacy|security|abuse|postmaster|partners|' +
-  'group|company|everyone|all';
+  'info|contact|kontakt|office|sales|vertrieb|ventas|hello|hallo|hola|mail|post|enquiries|admin|webmaster|support|help|desk|' +
+  'service|team|staff|department|reception|billing|accounts|finance|marketing|press|presse|media|hr|jobs|orders|einkauf|' +
+  'shop|store|hotel|studio|group|company';
 const SHARED_BOX = new RegExp(`^(${SHARED})$`);
 const SHARED_WORD = new RegExp(`(^|[\\s-])(${SHARED})($|[\\s-])`, 'i');
 /** Machines write from these, whatever stands before or after. */

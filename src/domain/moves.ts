@@ -1,18 +1,13 @@
 import { translate } from './atlas.ts';
 import type { LeadEvent } from './event.ts';
+import type { HistoryLine } from './lead.ts';
 import { type Stage, type StageModel, stageOf, type View } from './stage-model.ts';
 
 const DAY = 86_400_000;
 
-/** An event of a lead, and whether it was taken back. */
-export interface Line {
-  event: LeadEvent;
-  undone: boolean;
-}
-
 /** All that was told of one person. */
 export interface LeadHistory {
-  lines: readonly Line[];
+  lines: readonly HistoryLine[];
   /** The id of the persona they are assigned to. */
   persona?: string;
 }
@@ -54,18 +49,18 @@ export interface Move {
 }
 
 /** Every stage a lead was said to be in, oldest first. Stages that no model knows any more are passed over. */
-export function movesOf(lines: readonly Line[], models: readonly StageModel[]): Move[] {
+export function movesOf(lines: readonly HistoryLine[], models: readonly StageModel[]): Move[] {
   return new Course(lines, models).moves;
 }
 
 /** When a lead bought, ms since 1970, ascending: purchases that were logged, and stages that are the purchase or come past it. */
-export function purchasesOf(lines: readonly Line[], models: readonly StageModel[]): number[] {
+export function purchasesOf(lines: readonly HistoryLine[], models: readonly StageModel[]): number[] {
   const { purchases } = new Course(lines, models);
   return purchases.map(({ at }) => at).sort((a, b) => a - b);
 }
 
 /** Which buying cycle a lead is in on the track that was tagged last, from 1. */
-export function cycleOf(lines: readonly Line[], models: readonly StageModel[]): number {
+export function cycleOf(lines: readonly HistoryLine[], models: readonly StageModel[]): number {
   return new Course(lines, models).path.cycle;
 }
 
@@ -104,7 +99,7 @@ class Course {
   private readonly models: ReadonlyMap<string, StageModel>;
   private track = '';
 
-  constructor(lines: readonly Line[], models: readonly StageModel[]) {
+  constructor(lines: readonly HistoryLine[], models: readonly StageModel[]) {
     this.models = new Map(models.map((model) => [model.id, model]));
     const live = new Map(lines.filter(({ undone }) => !undone).map(({ event }) => [event.id, event]));
     for (const event of [...live.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {

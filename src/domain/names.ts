@@ -101,9 +101,17 @@ export function compareNames(one: Name | string, other: Name | string): NameMatc
     .sort((x, y) => x.text.length - y.text.length || (x.text < y.text ? -1 : 1)) as [Name, Name];
   const kind = kindOf(a, b);
   const result = kind === 'different' ? 'different' : kind === 'same' || kind === 'spelling' ? 'same' : 'compatible';
-  const likeness = a.key ? LIKENESS[kind] : Math.min(LIKENESS[kind], LIKENESS.unknown);
+  const likeness = Math.min(LIKENESS[kind], wholeness(a), wholeness(b));
+  const found = a.key && b.key ? kind : 'unknown';
   const values = kind === 'same' ? { name: b.text } : { a: a.text, b: b.text };
-  return { result, likeness, evidence: { phrase: `match.name-${kind}`, values } };
+  return { result, likeness, evidence: { phrase: `match.name-${found}`, values } };
+}
+
+/** A first name alone is shared by too many, whoever they are. */
+function wholeness({ key, joined, words }: Name): number {
+  if (!key) return LIKENESS.unknown;
+  const isWhole = [...joined.join('')].length > 1 || [...words.values()].some((own) => own.length > 1);
+  return isWhole ? 1 : LIKENESS.part;
 }
 
 function kindOf(a: Name, b: Name): Kind {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tel } from './identity.ts';
-import { phone } from './phone.ts';
+import { countryNamed, phone } from './phone.ts';
 
 describe('a number is read', () => {
   test.each([
@@ -42,4 +42,14 @@ test('what it gives is an identity, and reading it again gives the same', () => 
       },
     ),
   );
+});
+
+test.each([
+  ['Hamburg, Germany', 'DE'],
+  ['Wien, Österreich', 'AT'],
+  ['Mexico', 'MX'],
+  ['Hamburg', undefined],
+  ['', undefined],
+])('the place %j is in %s', (place, country) => {
+  expect(countryNamed(place, ['en', 'de'])).toBe(country);
 });

@@ -3,12 +3,15 @@ import { sectionsOf } from './place.ts';
 /** Parameters that are there for the record; any other may be a filter. */
 const NAMING =
   /^(id|uid|uuid|guid|record|key|oid|cid)$|[_-]id$|[a-z]Id$|^(contact|lead|person|customer|client|member|user)$/;
+/** Parameters that number something else. */
+const ELSEWHERE = /^(menu|action|view|cids|company)/i;
 /** Parameters that change while the page stays the same. */
 const PASSING =
   /^(_|utm_|filter|return|redirect|back|scroll|time|sess)|^(ref|from|page|p|per_?page|limit|offset|start|sort|order|dir|q|query|search|s|tab|lang|hl|t|ts|token|sid|modal|open)$/i;
 
 /** Is this what a machine numbers its records with: digits, a UUID, a long mixture? */
 export function isIdLike(part: string): boolean {
+  if (/[\s/?&=]/.test(part)) return false;
   return /^[\d-]*\d$|^[\da-f-]{8,}$/i.test(part) ? /\d/.test(part) : (part.match(/\d/g)?.length ?? 0) > 2;
 }
 
@@ -97,18 +100,24 @@ export function listPattern(url: URL): string {
 
 /**
  * The pattern of a record's address, with a star for the part that names the record: the last that looks like an id, else the one
- * that is made of the person's name. Without a star when there is none.
+ * that is made of the person's name. Parameters that could name it, too, get a star: better one person twice than two as one.
+ * Without a star when there is none.
  */
 export function recordPattern(url: URL, name: string): string {
   const draft = new Draft(url);
-  const isId = (_name: string, value: string): boolean => isIdLike(value);
+  const ended = draft.starWay((part, isLast) => isLast && isIdLike(part));
+  const asked = draft.starParams(
+    (param, value) =>
+      !ELSEWHERE.test(param) &&
+      !PASSING.test(param) &&
+      (isIdLike(value) || (!ended && NAMING.test(param) && value !== '')),
+  );
   const found =
-    draft.starWay((part, isLast) => isLast && isIdLike(part)) ||
-    draft.starParams((param, value) => NAMING.test(param) && value !== '') ||
+    ended ||
     draft.starWay(isIdLike) ||
+    asked ||
     draft.starWay((part) => isNameLike(part, name)) ||
-    draft.starParams((_param, value) => isNameLike(value, name)) ||
-    draft.starParams((param, value) => !PASSING.test(param) && isId(param, value));
+    draft.starParams((_param, value) => isNameLike(value, name));
   return found ? String(draft) : listPattern(url);
 }
 

@@ -1,7 +1,6 @@
 import { fits } from './address.ts';
 import { placeIn, translate } from './atlas.ts';
-import { type Lead, marksOf } from './lead.ts';
-import type { Line } from './moves.ts';
+import { type HistoryLine, type Lead, marksOf } from './lead.ts';
 import type { SignalRule } from './signal.ts';
 import { progress, type Stage, type StageModel, stageOf, type View } from './stage-model.ts';
 import { type Act, actsOf, strengthOf } from './temperature.ts';
@@ -73,7 +72,7 @@ type Known = Pick<Lead, 'tracks' | 'track' | 'dismissed'>;
  */
 export function proposalsFor(
   lead: Known,
-  lines: Iterable<Line>,
+  lines: Iterable<HistoryLine>,
   workspace: Workspace,
   now: number,
   language: string,
@@ -90,7 +89,7 @@ export function proposalsFor(
 }
 
 /** The newest event that put the lead on this view or took it off; '' for none. */
-function lastTagged(lines: readonly Line[], track: string, view: View): string {
+function lastTagged(lines: readonly HistoryLine[], track: string, view: View): string {
   const tags = lines.flatMap(({ event, undone }) =>
     !undone && event.type === 'stage.tagged' && event.view === view && (event.track ?? '') === track ? [event.id] : [],
   );

@@ -1,14 +1,14 @@
-import { spread } from './atlas.ts';
 import type { ContentItem } from './content.ts';
+import { type StageCodes, stagesIn } from './content-stages.ts';
 import { spoken } from './language.ts';
 import type { StageModel, View } from './stage-model.ts';
-import { DEFAULT_MODELS, type Pair } from './workspace.ts';
+import type { Pair } from './workspace.ts';
 
 /** An item with what ranking asks of it again and again. */
 export interface Entry {
   item: ContentItem;
   /** The stages it is for, as codes of the models that are shown. */
-  stages: Readonly<Record<View, readonly string[]>>;
+  stages: StageCodes;
   /** Its language without a place: `de`. */
   language: string;
   /** Milliseconds since 1970. */
@@ -33,13 +33,13 @@ export class Shelf {
   private readonly lists = new Map<string, number[]>();
 
   constructor(items: readonly ContentItem[], models: readonly StageModel[], pair: Pair) {
-    const codes = codesIn(models, pair);
+    const stages = stagesIn(models, pair);
     this.entries = items
       .filter((item) => !item.retired)
       .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
       .map((item) => ({
         item,
-        stages: { journey: codes(item, 'journey'), funnel: codes(item, 'funnel'), awareness: codes(item, 'awareness') },
+        stages: stages(item),
         language: spoken(item.language),
         updated: Date.parse(item.updated),
         expires: item.expires === undefined ? Number.POSITIVE_INFINITY : Date.parse(item.expires),
@@ -72,26 +72,10 @@ export class Shelf {
 }
 
 /** What is made for a moment is found for nothing else: it would be out of place on any other day. */
-function headingsOf(item: ContentItem, stages: Entry['stages']): string[] {
+function headingsOf(item: ContentItem, stages: StageCodes): string[] {
   if (item.moment) return [heading.moment(item.moment)];
   const under = Object.entries(stages).flatMap(([view, codes]) =>
     codes.map((code) => heading.stage(view as View, code)),
   );
   return [...under, heading.type(item.type)];
-}
-
-/** An item's codes in the models that are shown. What a library says often is translated once. */
-function codesIn(models: readonly StageModel[], pair: Pair): (item: ContentItem, view: View) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (item, view) => {
-    const codes = item[view] ?? [];
-    const id = (view === 'awareness' ? undefined : item.models?.[view]) ?? DEFAULT_MODELS[view];
-    const key = `${view} ${id} ${codes.join('')}`;
-    const there = known.get(key);
-    if (there) return there;
-    const [from, to] = [models.find((model) => model.id === id), pair[view]];
-    const told = from && to ? spread(from, codes, to) : [];
-    known.set(key, told);
-    return told;
-  };
 }

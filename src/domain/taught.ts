@@ -31,10 +31,6 @@ export type Step = z.infer<typeof Step>;
 const Anchor = z.array(Step).check(z.maxLength(4));
 export type Anchor = z.infer<typeof Anchor>;
 
-/** What of a person a page can be taught to show. */
-export const TAUGHT_FIELDS = ['name', 'title', 'company', 'email'] as const;
-export type TaughtField = (typeof TAUGHT_FIELDS)[number];
-
 /** How to read the people of one kind of page, as a user has shown it. */
 export const TaughtPage = z
   .object({
@@ -67,3 +63,6 @@ export const TaughtPage = z
     z.refine(({ page, anchors }) => page === 'list' || anchors.name.length > 0, 'does not say where the name is'),
   );
 export type TaughtPage = z.infer<typeof TaughtPage>;
+
+/** What of a person a page can be taught to show. */
+export type TaughtField = Exclude<keyof TaughtPage['anchors'], 'row'>;

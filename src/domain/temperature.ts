@@ -1,5 +1,5 @@
 import type { LeadEvent } from './event.ts';
-import type { Line } from './moves.ts';
+import type { HistoryLine } from './lead.ts';
 import type { SignalRule } from './signal.ts';
 import { type Layer, MEANING, type Strength, type TouchpointKind } from './touchpoint.ts';
 
@@ -10,7 +10,7 @@ export type Act = Extract<LeadEvent, { type: 'touchpoint.logged' }>;
 const OWN: ReadonlySet<TouchpointKind> = new Set(['basket left', 'offer left', 'purchase']);
 
 /** What came from the buyer and still counts, each once, in order of id. */
-export function actsOf(lines: Iterable<Line>): Act[] {
+export function actsOf(lines: Iterable<HistoryLine>): Act[] {
   const acts = new Map<string, Act>();
   for (const { event, undone } of lines) {
     if (undone || event.type !== 'touchpoint.logged') continue;
@@ -41,7 +41,7 @@ export interface Temperature {
 }
 
 /** Reads a lead's temperature; with `rules` what they recognised counts as much as they say. */
-export function temperatureOf(lines: Iterable<Line>, rules: readonly SignalRule[] = []): Temperature {
+export function temperatureOf(lines: Iterable<HistoryLine>, rules: readonly SignalRule[] = []): Temperature {
   const layers: Record<Layer, number> = { exposure: 0, influence: 0, engagement: 0 };
   const newest: Partial<Record<Strength, string>> = {};
   for (const act of actsOf(lines)) {

@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel, type ContentItem, isSocial } from './content.ts';
+import { CHANNELS, type Channel, type ContentItem, hasText, isSocial } from './content.ts';
 import { firstName, hello } from './greeting.ts';
 import { spoken } from './language.ts';
 import type { Lead } from './lead.ts';
@@ -83,7 +83,7 @@ export function variantsFor(
     return isSocial(written) && isSocial(channel) ? 1 : 2;
   };
   // `social` stands before the networks there.
-  const written = CHANNELS.filter((one) => (one === 'email' ? item.email : item.replies?.[one]));
+  const written = CHANNELS.filter((one) => hasText(item, one));
   const variants = written
     .toSorted((a, b) => nearness(a) - nearness(b))
     .map((one): Variant => {

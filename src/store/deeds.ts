@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { ContentItem } from '../domain/content.ts';
 import type { Event, Facts } from '../domain/event.ts';
 import type { Identity } from '../domain/identity.ts';
+import { keyOf } from '../domain/identity-key.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Participation } from '../domain/persona.ts';
 import type { Proposal } from '../domain/proposals.ts';
@@ -156,7 +157,7 @@ export function saveContent(store: Store, items: readonly ContentItem[]): Promis
 /** Gives a lead an identity. When another lead has it, both are joined: they are one person. */
 export function link(store: Store, lead: string, identity: Identity): Promise<Saved> {
   return store.append(async (tx) => {
-    const row = await tx.objectStore('identities').get(identity);
+    const row = await tx.objectStore('identities').get(keyOf(identity));
     const mine = await tx.objectStore('leads').index('members').get(lead);
     const other = row?.claims.find((claim) => claim !== mine?.id);
     return other ? [{ type: 'leads.joined', lead, other }] : [{ type: 'identity.linked', lead, identity }];
@@ -234,14 +235,14 @@ async function resolve(
   // All reads go out together: a list of thousands is tagged in one go.
   const identities = tx.objectStore('identities');
   const found = await Promise.all(
-    targets.map((target) => Promise.all(target.identities.map((identity) => identities.get(identity)))),
+    targets.map((target) => Promise.all(target.identities.map((identity) => identities.get(keyOf(identity))))),
   );
   const claimed = found.map((rows) => [...new Set(rows.flatMap((row) => row?.claims ?? []))]);
   const members = tx.objectStore('leads').index('members');
   const owners = await Promise.all(targets.map((target, at) => members.get(target.lead ?? claimed[at]?.[0] ?? '')));
   for (const [at, target] of targets.entries()) {
     const [rows = [], claims = [], owner] = [found[at], claimed[at], owners[at]];
-    const earlier = target.identities.map((identity) => made.get(identity)).find((lead) => lead !== undefined);
+    const earlier = target.identities.map((identity) => made.get(keyOf(identity))).find((lead) => lead !== undefined);
     if (owner) {
       const unknown = target.identities.filter((_, place) => !rows[place]);
       resolved.push({
@@ -252,7 +253,7 @@ async function resolve(
     } else if (earlier) resolved.push({ lead: earlier, first: [] });
     else if (create && target.identities.length > 0) {
       const lead = v7();
-      for (const identity of target.identities) made.set(identity, lead);
+      for (const identity of target.identities) made.set(keyOf(identity), lead);
       resolved.push({
         lead,
         first: [{ type: 'lead.added', lead, facts: target.facts, identities: [...target.identities] }],

@@ -2,6 +2,7 @@ import type { IDBPTransaction, StoreNames } from 'idb';
 import { profileOf } from '../domain/badge-of.ts';
 import { comparable } from '../domain/comparable.ts';
 import type { LeadEvent } from '../domain/event.ts';
+import { keyOf } from '../domain/identity-key.ts';
 import { foldLeads, type Lead, touches } from '../domain/lead.ts';
 import type { LeadRow, Schema } from './schema.ts';
 
@@ -69,11 +70,12 @@ async function claimIdentities(
   after: ReadonlyMap<string, Lead>,
 ): Promise<void> {
   const identities = tx.objectStore('identities');
-  const wanted = new Set([...before.values(), ...after.values()].flatMap((lead) => lead.identities));
+  const wanted = new Set([...before.values(), ...after.values()].flatMap((lead) => lead.identities.map(keyOf)));
   const rows = await Promise.all([...wanted].map((identity) => identities.get(identity)));
   const claims = new Map([...wanted].map((identity, at) => [identity, new Set(rows[at]?.claims)]));
-  for (const lead of before.values()) for (const identity of lead.identities) claims.get(identity)?.delete(lead.id);
-  for (const lead of after.values()) for (const identity of lead.identities) claims.get(identity)?.add(lead.id);
+  for (const lead of before.values())
+    for (const identity of lead.identities) claims.get(keyOf(identity))?.delete(lead.id);
+  for (const lead of after.values()) for (const identity of lead.identities) claims.get(keyOf(identity))?.add(lead.id);
   await Promise.all(
     [...claims].map(async ([identity, owners]) => {
       const sorted = [...owners].sort();

@@ -1,12 +1,12 @@
 import file from '../../assets/samples/leads.json' with { type: 'json' };
 import type { Deed, Event, LeadEvent } from '../domain/event.ts';
 import { email, type Identity, linkedin, tel, x } from '../domain/identity.ts';
-import { history } from '../domain/lead.ts';
+import { type HistoryLine, history } from '../domain/lead.ts';
 import type { PairedView } from '../domain/stage-model.ts';
 import type { TouchpointKind } from '../domain/touchpoint.ts';
 import { DEFAULT_MODELS } from '../domain/workspace.ts';
 import { fixedId } from './ids.ts';
-import type { Draft, HistoryLine, Store } from './store.ts';
+import type { Draft, Store } from './store.ts';
 
 /** A sample lead as it is written down. */
 export interface SamplePerson {

@@ -23,6 +23,7 @@ export interface LeadRow extends Lead {
 }
 
 export interface IdentityRow {
+  /** The key of the identity, so that all spellings of one address are one row. */
   identity: Identity;
   /** The leads that have it, sorted; the first one is shown. Two only after a merge of journals or a parting. */
   claims: string[];

@@ -117,6 +117,17 @@ describe('one person', () => {
     expect(await badge('linkedin:in/ada')).toBeNull();
   });
 
+  test('is known by any spelling of an address that reaches the same mailbox, and by no other', async () => {
+    await addLeads(store, [person('Ada', 'email:ada.lovelace@gmail.com'), person('Bea', 'email:b.ea@x.example')]);
+    expect((await badge('email:adalovelace+news@googlemail.com'))?.name).toBe('Ada');
+    expect(await badge('email:bea@x.example')).toBeNull();
+    await tag(store, [person('A. Lovelace', 'email:adalovelace@gmail.com')], { ...journey, stage: '3' });
+    expect(await store.countLeads()).toBe(2);
+    const lead = (await badge('email:ada.lovelace@gmail.com'))?.lead ?? '';
+    await unlink(store, lead, 'email:ada.lovelace@gmail.com');
+    expect(await badge('email:adalovelace@gmail.com')).toBeNull();
+  });
+
   test('two leads that a record shows to be one are joined at once, and taken apart for good by hand', async () => {
     await addLeads(store, [person('Ada', 'email:ada@x.example'), person('Ada L.', 'linkedin:in/ada')]);
     const seen = person('Ada', 'email:ada@x.example', 'linkedin:in/ada');

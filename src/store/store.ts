@@ -5,7 +5,8 @@ import { Badger, profileOf } from '../domain/badge-of.ts';
 import type { ContentItem } from '../domain/content.ts';
 import { type Deed, type Event, Event as EventSchema, type LeadEvent } from '../domain/event.ts';
 import type { Identity } from '../domain/identity.ts';
-import { foldLeads, history, type Lead, touches } from '../domain/lead.ts';
+import { keyOf } from '../domain/identity-key.ts';
+import { foldLeads, type HistoryLine, history, type Lead, touches } from '../domain/lead.ts';
 import type { Setup } from '../domain/setup.ts';
 import { type Workspace, workspaceOf } from '../domain/workspace.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -38,14 +39,9 @@ export interface Saved {
   leads: Lead[];
 }
 
-export interface HistoryLine {
-  event: LeadEvent;
-  undone: boolean;
-}
-
 const ALL = ['journal', 'leads', 'identities', 'content', 'setups', 'meta'] as const;
 /** What is folded from the journal changed its shape: bumped, everything is folded anew once. */
-const FOLDING = '3';
+const FOLDING = '4';
 const DAY = 86_400_000;
 
 /** What a team has set up and what was measured of its leads, as it was at some moment. */
@@ -121,18 +117,18 @@ export class Store {
    * that the cost depends on the page and not on the size of the store.
    */
   async lookup(people: readonly (readonly Identity[])[]): Promise<Found[]> {
-    const wanted = new Set(people.flat());
+    const wanted = new Set(people.flat().map(keyOf));
     if (wanted.size === 0) return people.map(() => ({ badge: null, others: [], unknown: [] }));
     const { rows, revision } = await this.getAll(wanted).catch((cause: unknown) => {
       throw storeError(cause, 'read');
     });
     const { badger } = await this.team(revision);
     return people.map((identities) => {
-      const known = identities.flatMap((identity) => rows.get(identity) ?? []);
+      const known = identities.flatMap((identity) => rows.get(keyOf(identity)) ?? []);
       const badge = known[0] ? badger.badgeOf(known[0].profile) : null;
       const leads = new Set(known.flatMap((row) => row.claims));
       if (badge) leads.delete(badge.lead);
-      return { badge, others: [...leads], unknown: identities.filter((identity) => !rows.has(identity)) };
+      return { badge, others: [...leads], unknown: identities.filter((identity) => !rows.has(keyOf(identity))) };
     });
   }
 
@@ -363,7 +359,8 @@ async function refold(tx: WriteTx): Promise<void> {
   for (const lead of foldLeads(events.filter((event) => 'lead' in event))) {
     leads.set(lead.id, lead);
     await tx.objectStore('leads').put(leadRow(lead));
-    for (const identity of lead.identities) claims.set(identity, [...(claims.get(identity) ?? []), lead.id].sort());
+    for (const key of new Set(lead.identities.map(keyOf)))
+      claims.set(key, [...(claims.get(key) ?? []), lead.id].sort());
   }
   for (const [identity, owners] of claims) {
     const owner = leads.get(owners[0] ?? '');

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteById } from '../../src/sites/enabled.ts';
+import { SAMPLE_COUNT } from '../../src/store/samples.ts';
 import { ROOMS } from '../../src/ui/dashboard/route.ts';
 import { openStagecue, type Stagecue } from '../browsers/stagecue.ts';
 import { type Desk, startDesk } from '../desk/server.ts';
@@ -72,21 +73,20 @@ test('another journey on the chip shows at once on the pages that are open, and 
   const chips = async (): Promise<string[]> => (await user.state()).chips.map((chip) => chip.text).sort();
   const before = await eventually(async () => {
     const now = await chips();
-    expect(now.length).toBeGreaterThan(10);
+    expect(now).toHaveLength(SAMPLE_COUNT);
     return now;
   });
   await open('#/models');
   await sees(/Customer journey/);
   await board.evaluate(() => {
-    const select = [...document.querySelectorAll('select')].find((one) =>
+    const select = [...document.querySelectorAll<HTMLSelectElement>('.models-picks select')].find((one) =>
       [...one.options].some(({ value }) => value === 'customer-journey'),
     );
     if (!select) throw new Error('there is no choice of journeys');
     select.value = 'customer-journey';
     select.dispatchEvent(new Event('change', { bubbles: true }));
   });
-  const save = await board.$('::-p-xpath(//main//button[contains(., "Save") or contains(., "Use")])');
-  await save?.click();
+  await board.locator('::-p-xpath(//main//button[contains(., "Show these")])').click();
   await user.page.bringToFront();
   await eventually(async () => expect(await chips()).not.toEqual(before));
   await board.bringToFront();

@@ -66,6 +66,23 @@ test('a tag on the page shows in the panel without asking for it', async () => {
   await panelShows('Zoë Müller-Østergård', '3·E');
 });
 
+test('what they did proposes a stage, and one key accepts it: the chip on the page moves', async () => {
+  await user.page.bringToFront();
+  await user.tagAt(link('s02'), ['1', 'a'], '1·A');
+  const name = await user.page.$eval(link('s02'), (one) => one.textContent ?? '');
+  await panelShows(name, '1·A');
+  await panel.locator('::-p-xpath(//button[contains(., "touchpoint")])').click();
+  await panel.select('select[aria-label="What happened"]', 'in demo request');
+  await panel.locator('.touch-form button[type="submit"]').click();
+  await eventually(async () => expect(await panel.$eval('main', (main) => main.innerText)).toMatch(/Accept/));
+  await user.chipSays(name, '1·A');
+  await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await panel.keyboard.press('y');
+  await user.chipSays(name, '4·D');
+  await panel.keyboard.press('z');
+  await user.chipSays(name, '1·A');
+});
+
 test('the panel follows to another tab and back, and to the next record in the same tab', async () => {
   const second = await User.at(stagecue, `${desk.url}/people/s04`);
   await panelShows('Linnéa Bergström');

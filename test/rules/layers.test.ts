@@ -27,6 +27,14 @@ describe('imports go one way', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('what all screens are made of knows none of them', () => {
+    const wrong = files
+      .filter(({ path }) => path.startsWith('src/ui/kit/'))
+      .flatMap(({ path, imports }) => imports.map((imported) => ({ path, imported })))
+      .filter(({ imported }) => /^src\/ui\/(?!kit\/)/.test(imported));
+    expect(wrong).toEqual([]);
+  });
+
   test('only the store opens IndexedDB', () => {
     const openers = files.filter(({ imports, text }) => imports.includes('idb') || /\bindexedDB\b/.test(text));
     expect(openers.map(({ path }) => path).filter((path) => room(path) !== 'store')).toEqual([]);

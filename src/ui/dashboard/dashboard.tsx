@@ -9,6 +9,7 @@ import { BoardContext } from './board-context.ts';
 import { Library } from './library/library.tsx';
 import { Matrix } from './matrix/matrix.tsx';
 import { Models } from './models/models.tsx';
+import { People } from './people/people.tsx';
 import { Personas } from './personas/personas.tsx';
 import { Reminders } from './reminders/reminders.tsx';
 import { hrefTo, ROOMS, type Room, route } from './route.ts';
@@ -21,6 +22,7 @@ const NAMES: Record<Room, { name: string; icon: IconName; view: ComponentType }>
   models: { name: 'Stage models', icon: 'tag', view: Models },
   signals: { name: 'Signals', icon: 'signal', view: Signals },
   accounts: { name: 'Accounts', icon: 'building', view: Accounts },
+  people: { name: 'Duplicates', icon: 'join', view: People },
   reminders: { name: 'Win back', icon: 'clock', view: Reminders },
 };
 

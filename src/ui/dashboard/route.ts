@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 
 /** The rooms of the dashboard, in order. */
-export const ROOMS = ['matrix', 'library', 'personas', 'models', 'signals', 'accounts', 'reminders'] as const;
+export const ROOMS = ['matrix', 'library', 'personas', 'models', 'signals', 'accounts', 'people', 'reminders'] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** Which room is open, and what in it: `#/library?stage=3`. */

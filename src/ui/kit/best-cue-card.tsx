@@ -3,11 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CueIndex } from '../../domain/cue-index.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { logTouchpoint } from '../../store/deeds.ts';
-import { copyText } from '../sidepanel/clipboard.ts';
-import { briefReasons } from '../sidepanel/cue-state.ts';
 import { type BestCue, bestCue } from './best-cue.ts';
+import { briefReasons } from './brief-reasons.ts';
 import { Button, IconButton } from './button.tsx';
 import { CHANNEL_NAMES } from './channels.ts';
+import { copyText } from './clipboard.ts';
 import type { Desk } from './desk.ts';
 import { useTeam } from './team.tsx';
 

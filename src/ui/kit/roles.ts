@@ -6,12 +6,12 @@ import type { Desk } from './desk.ts';
 import { type GroupPerson, nameOf, roleSaid } from './group-view.ts';
 import type { TeamView } from './team-view.ts';
 
-/** What somebody does at a stage, in words and as a letter. */
-export const ROLES: Record<Participation, { name: string; letter: string }> = {
-  driver: { name: 'leads it', letter: 'D' },
-  participant: { name: 'takes part', letter: 'P' },
-  gatekeeper: { name: 'must approve', letter: 'G' },
-  uninvolved: { name: 'not involved', letter: '–' },
+/** What taking part in a stage is called, what somebody does who takes part so, and the letter that stands for it. */
+export const ROLES: Record<Participation, { name: string; does: string; meaning: string; letter: string }> = {
+  driver: { name: 'Driver', does: 'leads it', meaning: 'leads this stage', letter: 'D' },
+  participant: { name: 'Participant', does: 'takes part', meaning: 'is heard, others lead', letter: 'P' },
+  gatekeeper: { name: 'Gatekeeper', does: 'must approve', meaning: 'must approve the next step', letter: 'G' },
+  uninvolved: { name: 'Uninvolved', does: 'not involved', meaning: 'not their step, do not push', letter: '–' },
 };
 
 interface Choice {
@@ -28,10 +28,10 @@ export function roleChoices(
 ): { value: Participation | ''; choices: Choice[] } {
   const usual = person.persona && cellOf(person.persona, stage.code, team.workspace)?.participation;
   const value = roleSaid(person.lead, stage.code, team) ? (person.participation[stage.code] ?? '') : '';
-  const left = usual ? `${ROLES[usual].name} (as their persona)` : 'not known yet';
+  const left = usual ? `${ROLES[usual].does} (as their persona)` : 'not known yet';
   return {
     value,
-    choices: [{ value: '', name: left }, ...PARTICIPATIONS.map((role) => ({ value: role, name: ROLES[role].name }))],
+    choices: [{ value: '', name: left }, ...PARTICIPATIONS.map((role) => ({ value: role, name: ROLES[role].does }))],
   };
 }
 
@@ -43,7 +43,7 @@ export function chooseRole(
 ): void {
   const own = { model: team.workspace.pair.journey.id, stage: stage.code };
   const at = role ? own : (roleSaid(lead, stage.code, team) ?? own);
-  const does = role ? ROLES[role].name : 'as their persona does';
+  const does = role ? ROLES[role].does : 'as their persona does';
   const text = `${nameOf(lead)} at ${team.say(stage.name)}: ${does}`;
   void desk.save(() => setParticipation(desk.store, lead.id, at, role), text);
 }

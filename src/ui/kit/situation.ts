@@ -3,8 +3,7 @@ import { placeIn } from '../../domain/atlas.ts';
 import { hasLeftBehind } from '../../domain/badge-of.ts';
 import { type Channel, NETWORKS } from '../../domain/content.ts';
 import type { Situation } from '../../domain/cues.ts';
-import { type Lead, marksOf } from '../../domain/lead.ts';
-import type { Line } from '../../domain/moves.ts';
+import { type HistoryLine, type Lead, marksOf } from '../../domain/lead.ts';
 import { cellOf, participationOf } from '../../domain/participation.ts';
 import { type Reminder, remind } from '../../domain/reminders.ts';
 import { sharesOf } from '../../domain/shares.ts';
@@ -42,7 +41,7 @@ export function reminderFor(
 }
 
 interface Around {
-  lines: readonly Line[];
+  lines: readonly HistoryLine[];
   /** Shared with others of the same account: item id → when last. */
   sharedInAccount: ReadonlyMap<string, number>;
   channel: Channel;
@@ -87,7 +86,7 @@ export function isEarly({ places, social }: Situation, { workspace }: TeamView):
 }
 
 /** The network a lead was met on: where they were first seen, when nothing but profiles was known of them. */
-function metOn(lines: readonly Line[]): Situation['social']['network'] {
+function metOn(lines: readonly HistoryLine[]): Situation['social']['network'] {
   const first = lines.find(({ event }) => event.type === 'lead.added')?.event;
   if (first?.type !== 'lead.added') return undefined;
   const kinds = first.identities.map((identity) => identity.slice(0, identity.indexOf(':')));

@@ -8,11 +8,12 @@ import { Notices } from '../kit/notice.tsx';
 import { TeamContext } from '../kit/team.tsx';
 import type { Access } from './access.ts';
 import { Find } from './find.tsx';
+import { LeadView, TeachView, WinBackView } from './later-views.ts';
 import { PanelContext } from './panel-context.ts';
 import type { Panel } from './panel-state.ts';
 import { Reading } from './reading.tsx';
 import { Screen } from './screen.tsx';
-import { WinBackView } from './win-back.tsx';
+import { TeachContext, Teaching } from './teach-state.ts';
 import { WinBackButton } from './win-back-button.tsx';
 import { WinBack, WinBackContext } from './win-back-state.ts';
 
@@ -21,7 +22,13 @@ export function App({ panel, access }: { panel: Panel; access: ReadonlySignal<Ac
   const error = panel.said.error.value;
   const team = panel.team.value;
   const winBack = useMemo(() => new WinBack(panel), [panel]);
+  const teaching = useMemo(() => new Teaching(panel), [panel]);
   useEffect(() => winBack.follow(), [winBack]);
+  useEffect(() => teaching.follow(), [teaching]);
+  useEffect(() => {
+    // Whoever opens it says when it cannot be had.
+    for (const view of [LeadView, WinBackView]) view.preload().catch(() => {});
+  }, []);
   return (
     <PanelContext.Provider value={panel}>
       <TeamContext.Provider value={team}>
@@ -43,7 +50,9 @@ export function App({ panel, access }: { panel: Panel; access: ReadonlySignal<Ac
             </div>
             {error && <ErrorBanner text={error} onClose={() => (panel.said.error.value = null)} />}
           </header>
-          <main>{team ? <Shown access={access} winBack={winBack} /> : <Reading />}</main>
+          <TeachContext.Provider value={teaching}>
+            <main>{team ? <Shown access={access} winBack={winBack} teaching={teaching} /> : <Reading />}</main>
+          </TeachContext.Provider>
         </WinBackContext.Provider>
       </TeamContext.Provider>
       <WhereLine panel={panel} />
@@ -52,7 +61,15 @@ export function App({ panel, access }: { panel: Panel; access: ReadonlySignal<Ac
   );
 }
 
-function Shown({ access, winBack }: { access: ReadonlySignal<Access | null>; winBack: WinBack }) {
+interface ShownProps {
+  access: ReadonlySignal<Access | null>;
+  winBack: WinBack;
+  teaching: Teaching;
+}
+
+function Shown({ access, winBack, teaching }: ShownProps) {
+  const lesson = teaching.state.value;
+  if (lesson) return <TeachView state={lesson} />;
   return winBack.isOpen.value ? <WinBackView /> : <Screen access={access} />;
 }
 

@@ -18,6 +18,6 @@ test('the report about a page that has changed names site, page, field and versi
   expect(report).toContain('site: linkedin');
   expect(report).toContain('page: record');
   expect(report).toContain('missing: name');
-  expect(report).toMatch(/last known to work: 20\d\d-\d\d/);
+  expect(report).toMatch(/reader: linkedin, Checked on real pages, \w+ 20\d\d/);
   expect(report).not.toContain('zoe');
 });

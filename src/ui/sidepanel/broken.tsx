@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Site } from '../../sites/site.ts';
 import { Button } from '../kit/button.tsx';
+import { copyText } from '../kit/clipboard.ts';
 import { Empty } from '../kit/empty.tsx';
-import { copyText } from './clipboard.ts';
+import { gradeWords } from '../kit/grade.ts';
 import type { PanelPage } from './page-wire.ts';
 import { usePanel } from './panel-context.ts';
+import { TeachButton } from './teach-button.tsx';
 
 /** What to send to whoever keeps the adapters; nothing about any person. */
 export function brokenReport(page: PanelPage, site: Site | undefined, version: string): string {
@@ -13,13 +15,14 @@ export function brokenReport(page: PanelPage, site: Site | undefined, version: s
     `site: ${page.site}`,
     `page: ${page.page ?? 'unknown'}`,
     `missing: ${page.field ?? 'unknown'}`,
-    `last known to work: ${site?.seen ?? 'unknown'}`,
+    `reader: ${site ? `${site.id}, ${gradeWords(site)}` : 'unknown'}`,
   ].join('\n');
 }
 
 /** The site is supported but this page is not what it was. */
 export function Broken({ page, site }: { page: PanelPage; site: Site | undefined }) {
   const panel = usePanel();
+  const where = site?.id === 'taught' ? ' where you showed it' : site ? ` where ${site.name} used to show it` : '';
   const copy = (): void => {
     copyText(brokenReport(page, site, browser.runtime.getManifest().version)).then(
       () => panel.said.say({ text: 'Report copied' }),
@@ -32,8 +35,9 @@ export function Broken({ page, site }: { page: PanelPage; site: Site | undefined
       title="This page has changed"
       text={
         <>
-          The {page.field ?? 'place of the people'} is missing{site ? ` where ${site.name} used to show it` : ''}, so
-          nobody is shown rather than the wrong person. Your leads are safe. What still works: find by name.
+          The {page.field ?? 'place of the people'} is missing{where}, so nobody is shown rather than the wrong person.
+          Your leads are safe. What still works: find by name
+          {site?.modeReason ? '' : ', and showing Stagecue where the name is now'}.
         </>
       }
     >
@@ -43,6 +47,7 @@ export function Broken({ page, site }: { page: PanelPage; site: Site | undefined
       <Button icon="copy" onClick={copy}>
         Copy a report
       </Button>
+      {!site?.modeReason && <TeachButton />}
     </Empty>
   );
 }

@@ -1,7 +1,5 @@
 import { type Channel, NETWORKS } from '../../domain/content.ts';
-import type { Reason } from '../../domain/cues.ts';
 import type { Lead } from '../../domain/lead.ts';
-import type { TeamView } from '../kit/team-view.ts';
 
 /** The channel that belongs to a site: its own network, else e-mail. */
 export function channelOf(site: string | undefined): Channel {
@@ -16,14 +14,4 @@ export function channelsFor(site: string | undefined, { identities }: Pick<Lead,
   const kinds = identities.map((identity) => identity.slice(0, identity.indexOf(':')));
   const networks = NETWORKS.filter((network) => kinds.includes(network));
   return [...new Set([channelOf(site), ...networks, ...ALWAYS])];
-}
-
-/** The reasons that say most, in words. */
-export function briefReasons(reasons: readonly Reason[], { tell }: Pick<TeamView, 'tell'>): string {
-  const weight = ({ part, points }: Reason): number => (part === 'shared' ? 100 : Math.abs(points));
-  const brief = reasons.toSorted((a, b) => weight(b) - weight(a)).slice(0, 3);
-  return reasons
-    .filter((reason) => brief.includes(reason))
-    .map((reason) => tell(reason.said))
-    .join(' · ');
 }

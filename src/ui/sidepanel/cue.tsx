@@ -4,12 +4,12 @@ import type { Cue } from '../../domain/cues.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { campaignLink, type Variant, variantsFor } from '../../domain/variant.ts';
 import { logTouchpoint } from '../../store/deeds.ts';
+import { briefReasons } from '../kit/brief-reasons.ts';
 import { Button, IconButton } from '../kit/button.tsx';
 import { CHANNEL_NAMES } from '../kit/channels.ts';
+import { copyText } from '../kit/clipboard.ts';
 import { Icon } from '../kit/icons.tsx';
 import { useTeam } from '../kit/team.tsx';
-import { copyText } from './clipboard.ts';
-import { briefReasons } from './cue-state.ts';
 import type { LeadRecord } from './lead-record.ts';
 import { usePanel } from './panel-context.ts';
 

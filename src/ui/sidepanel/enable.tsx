@@ -5,6 +5,7 @@ import type { Mode, Site } from '../../sites/site.ts';
 import { type EnabledSite, saveSite } from '../../store/settings.ts';
 import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
+import { gradeWords } from '../kit/grade.ts';
 import { ModeChoice } from './mode-choice.tsx';
 import { usePanel } from './panel-context.ts';
 import { WelcomeLink } from './welcome-link.tsx';
@@ -48,6 +49,7 @@ export function Enable({ site, setting }: { site: Site; setting: EnabledSite | u
           The browser was told no, so nothing has changed. Press the button again when you want it.
         </p>
       )}
+      <p class="muted">{gradeWords(site)}.</p>
       <WelcomeLink />
     </Empty>
   );

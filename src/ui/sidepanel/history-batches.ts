@@ -1,7 +1,7 @@
 import type { ContentItem } from '../../domain/content.ts';
 import type { LeadEvent } from '../../domain/event.ts';
+import type { HistoryLine } from '../../domain/lead.ts';
 import { movesOf } from '../../domain/moves.ts';
-import type { HistoryLine } from '../../store/store.ts';
 import { type Book, type Telling, tell } from './history-words.ts';
 
 /** What was done in one go on one day, newest first. */

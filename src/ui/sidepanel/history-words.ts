@@ -6,10 +6,10 @@ import { type StageModel, stageOf, type View } from '../../domain/stage-model.ts
 import type { Act } from '../../domain/temperature.ts';
 import { CHANNEL_NAMES } from '../kit/channels.ts';
 import type { IconName } from '../kit/icons.tsx';
+import { money } from '../kit/money.ts';
 import type { TeamView } from '../kit/team-view.ts';
 import { dayName } from '../kit/time.ts';
 import { actWords, kindName } from './act-words.ts';
-import { money } from './money.ts';
 
 export interface Telling {
   icon: IconName;

@@ -1,7 +1,7 @@
-import type { Lead } from '../../domain/lead.ts';
+import type { HistoryLine, Lead } from '../../domain/lead.ts';
 import { sharesOf } from '../../domain/shares.ts';
 import type { Seen } from '../../messages/protocol.ts';
-import type { HistoryLine, Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
 
 /** No buying group is larger; a company with more leads is a market of its own. */
 const COLLEAGUES = 100;

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { describe } from '../../domain/described.ts';
+import type { Identity } from '../../domain/identity.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { join, link } from '../../store/deeds.ts';
 import { Button } from '../kit/button.tsx';
@@ -15,7 +16,8 @@ export function LinkForm({ lead }: { lead: Lead }) {
   const id = useId();
   const typed = panel.draft(`${lead.id} link`);
   const [refused, setRefused] = useState(false);
-  const identity = identityFrom(typed.value);
+  const local = useLocalPhone(typed.value, lead);
+  const identity = identityFrom(typed.value) ?? local;
   const found = useLeadsNamed(identity ? '' : typed.value).filter((other) => other.id !== lead.id);
 
   const linkTyped = async (event: Event): Promise<void> => {
@@ -68,6 +70,26 @@ export function LinkForm({ lead }: { lead: Lead }) {
       )}
     </form>
   );
+}
+
+/** A number without its country, read as one of the lead's country, else of the user's. The world's plans are loaded only for it. */
+function useLocalPhone(typed: string, lead: Lead): Identity | undefined {
+  const [found, setFound] = useState<{ typed: string; identity: Identity | undefined }>();
+  useEffect(() => {
+    if (!/^[\d\s()/.-]{6,30}$/.test(typed.trim())) return;
+    let current = true;
+    import('../../domain/phone.ts').then(
+      ({ phone, countryNamed }) => {
+        const hint = countryNamed(lead.place ?? '', ['en', navigator.language]) ?? navigator.language;
+        if (current) setFound({ typed, identity: phone(typed, hint) });
+      },
+      () => {}, // then it takes its +country
+    );
+    return () => {
+      current = false;
+    };
+  }, [typed, lead.place]);
+  return found?.typed === typed ? found.identity : undefined;
 }
 
 /** Leads whose name starts like this; none for an empty text. */

@@ -2,15 +2,18 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { SITES } from '../../sites/catalogue.ts';
 import { siteById } from '../../sites/enabled.ts';
+import type { Site } from '../../sites/site.ts';
 import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { enableSite } from './enable.tsx';
 import { usePanel } from './panel-context.ts';
+import { useTeaching } from './teach-state.ts';
 import { WelcomeLink } from './welcome-link.tsx';
 
 /** A page that is no site of ours: it may be the user's own CRM, on an address that only they know. */
 export function OwnCrm({ url }: { url: URL }) {
   const panel = usePanel();
+  const teaching = useTeaching();
   const id = useId();
   const products = SITES.filter((site) => site.hosts.length === 0);
   const [product, setProduct] = useState('');
@@ -24,13 +27,16 @@ export function OwnCrm({ url }: { url: URL }) {
       current = false;
     };
   }, [tabId]);
-  const enable = (): void => {
-    if (!site) return;
+  const enable = (site: Site, then?: () => void): void => {
     enableSite({ site: site.id, origin: url.origin, mode: site.mode }).then(
-      (granted) => setRefused(!granted),
+      (granted) => {
+        setRefused(!granted);
+        if (granted) then?.();
+      },
       (cause: unknown) => panel.said.fail(cause),
     );
   };
+  const taught = siteById('taught');
   return (
     <Empty
       icon="building"
@@ -50,9 +56,14 @@ export function OwnCrm({ url }: { url: URL }) {
         <span>Address</span>
         <output class="address">{url.origin}</output>
       </div>
-      <Button kind="primary" disabled={!site} onClick={enable}>
+      <Button kind="primary" disabled={!site} onClick={() => site && enable(site)}>
         {site ? `Enable ${site.name} here` : 'Enable here'}
       </Button>
+      {taught && (
+        <Button icon="target" onClick={() => enable(taught, () => void teaching.start())}>
+          None of these: teach this page
+        </Button>
+      )}
       {refused && (
         <p class="hint-bad" role="alert">
           The browser was told no, so nothing has changed.

@@ -1,7 +1,6 @@
-import type { Lead } from '../../domain/lead.ts';
+import type { HistoryLine, Lead } from '../../domain/lead.ts';
 import { recognise } from '../../domain/proposals.ts';
 import type { SignalRule } from '../../domain/signal.ts';
-import type { HistoryLine } from '../../store/store.ts';
 import { Button } from '../kit/button.tsx';
 import { useTeam } from '../kit/team.tsx';
 import { channelOf } from './cue-state.ts';

@@ -1,18 +1,12 @@
 import type { Lead } from '../../domain/lead.ts';
 import { cellOf, participationOf } from '../../domain/participation.ts';
-import { type Cell, PARTICIPATIONS, type Participation } from '../../domain/persona.ts';
+import { type Cell, PARTICIPATIONS } from '../../domain/persona.ts';
 import { setParticipation } from '../../store/deeds.ts';
+import { ROLES, roleOf } from '../kit/roles.ts';
 import { placesOf } from '../kit/situation.ts';
 import { useTeam } from '../kit/team.tsx';
 import { DashboardLink } from './dashboard-link.tsx';
 import { usePanel } from './panel-context.ts';
-
-const MEANINGS: Record<Participation, string> = {
-  driver: 'leads this stage',
-  participant: 'is heard, others lead',
-  gatekeeper: 'must approve the next step',
-  uninvolved: 'not their step, do not push',
-};
 
 const DEPTHS = { light: 'short and light', medium: 'of medium length', deep: 'in depth' };
 
@@ -27,16 +21,16 @@ export function PersonaCard({ lead }: { lead: Lead }) {
   const cell = cellOf(persona, stage, workspace);
   const part = participationOf(lead, persona, stage, workspace);
   const choose = (value: string): void => {
-    const chosen = PARTICIPATIONS.find((known) => known === value) ?? null;
-    const words = chosen ? `${named(chosen)} here` : `Left to what ${personaName(persona)} does here`;
+    const chosen = roleOf(value);
+    const words = chosen ? `${ROLES[chosen].name} here` : `Left to what ${personaName(persona)} does here`;
     void panel.save(() => setParticipation(panel.store, lead.id, { model, stage }, chosen), words);
   };
   return (
     <section class="section persona" aria-label="Their part at this stage">
       <details class="guidance">
         <summary>
-          <h2>{part ? `${named(part)} here` : `${personaName(persona)} at this stage`}</h2>
-          {part && `: ${MEANINGS[part]}`}
+          <h2>{part ? `${ROLES[part].name} here` : `${personaName(persona)} at this stage`}</h2>
+          {part && `: ${ROLES[part].meaning}`}
         </summary>
         <dl>
           <dt>
@@ -49,10 +43,12 @@ export function PersonaCard({ lead }: { lead: Lead }) {
               value={lead.roles[`${model}/${stage}`] ?? ''}
               onChange={(event) => choose(event.currentTarget.value)}
             >
-              <option value="">{cell ? `${named(cell.participation)}, as ${personaName(persona)}` : 'Choose'}</option>
+              <option value="">
+                {cell ? `${ROLES[cell.participation].name}, as ${personaName(persona)}` : 'Choose'}
+              </option>
               {PARTICIPATIONS.map((known) => (
                 <option key={known} value={known}>
-                  {named(known)}
+                  {ROLES[known].name}
                 </option>
               ))}
             </select>
@@ -83,5 +79,3 @@ function Dimension({ name, children }: { name: string; children: string }) {
     </>
   );
 }
-
-const named = (part: Participation): string => part.charAt(0).toUpperCase() + part.slice(1);

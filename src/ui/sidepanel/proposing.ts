@@ -1,11 +1,10 @@
 import type { LeadEvent } from '../../domain/event.ts';
-import type { Lead } from '../../domain/lead.ts';
+import type { HistoryLine, Lead } from '../../domain/lead.ts';
 import { type Proposal, proposalsFor, recognise } from '../../domain/proposals.ts';
 import { stageOf } from '../../domain/stage-model.ts';
 import type { Act } from '../../domain/temperature.ts';
 import type { Pair } from '../../domain/workspace.ts';
 import { type Accepted, acceptProposal, dismiss, logTouchpoint, type Touchpoint } from '../../store/deeds.ts';
-import type { HistoryLine } from '../../store/store.ts';
 import type { TeamView } from '../kit/team-view.ts';
 import type { Panel } from './panel-state.ts';
 import { asShown, shownTrack } from './track-choice.ts';

@@ -1,6 +1,5 @@
-import type { Lead } from '../../domain/lead.ts';
+import type { HistoryLine, Lead } from '../../domain/lead.ts';
 import { movesOf, purchasesOf } from '../../domain/moves.ts';
-import type { HistoryLine } from '../../store/store.ts';
 import { useTeam } from '../kit/team.tsx';
 
 const ORDINALS = ['First', 'Second', 'Third', 'Fourth', 'Fifth'];

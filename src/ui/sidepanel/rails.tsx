@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { type Place, placeIn } from '../../domain/atlas.ts';
 import { isStale } from '../../domain/badge.ts';
-import { type Lead, marksOf } from '../../domain/lead.ts';
+import { type HistoryLine, type Lead, marksOf } from '../../domain/lead.ts';
 import { type StageModel, stageOf, type View } from '../../domain/stage-model.ts';
-import type { HistoryLine } from '../../store/store.ts';
 import { Rail } from '../kit/rail.tsx';
 import { useTeam } from '../kit/team.tsx';
 import { lasting } from '../kit/time.ts';

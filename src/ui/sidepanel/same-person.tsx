@@ -1,5 +1,5 @@
 import type { Lead } from '../../domain/lead.ts';
-import { join } from '../../store/deeds.ts';
+import { join, keepApart } from '../../store/deeds.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icons.tsx';
 import type { LeadRecord } from './lead-record.ts';
@@ -22,6 +22,12 @@ export function SamePerson({ record, lead }: { record: LeadRecord; lead: Lead })
             onClick={() => panel.save(() => join(panel.store, lead.id, other.id), `Joined with ${other.name}`)}
           >
             Join
+          </Button>
+          <Button
+            kind="quiet"
+            onClick={() => panel.save(() => keepApart(panel.store, [lead.id, other.id]), 'Kept as two people')}
+          >
+            Two people
           </Button>
         </div>
       ))}

@@ -1,6 +1,6 @@
+import type { HistoryLine } from '../../domain/lead.ts';
 import { temperatureOf } from '../../domain/temperature.ts';
 import type { Layer } from '../../domain/touchpoint.ts';
-import type { HistoryLine } from '../../store/store.ts';
 import { useTeam } from '../kit/team.tsx';
 import { ago } from '../kit/time.ts';
 import { actWords } from './act-words.ts';

@@ -3,7 +3,7 @@ import type { Facts } from '../../domain/event.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { edit } from '../../store/deeds.ts';
 import { FormEnd } from '../kit/button.tsx';
-import { amountOf } from './money.ts';
+import { amountOf } from '../kit/money.ts';
 import { usePanel } from './panel-context.ts';
 
 const FIELDS = [

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { LeadEvent } from '../../domain/event.ts';
-import type { Lead } from '../../domain/lead.ts';
+import type { HistoryLine, Lead } from '../../domain/lead.ts';
 import type { View } from '../../domain/stage-model.ts';
 import { tag } from '../../store/deeds.ts';
-import type { HistoryLine } from '../../store/store.ts';
 import { usePanel } from './panel-context.ts';
 
 type Tagged = Extract<LeadEvent, { type: 'stage.tagged' }>;

@@ -2,8 +2,8 @@ import { Chip } from '../kit/chip.tsx';
 import type { Due } from '../kit/due.ts';
 import { DueCard } from '../kit/due-card.tsx';
 import { nameOf } from '../kit/group-view.ts';
+import { money } from '../kit/money.ts';
 import { useTeam } from '../kit/team.tsx';
-import { money } from './money.ts';
 import { usePanel } from './panel-context.ts';
 import { useWinBack } from './win-back-state.ts';
 

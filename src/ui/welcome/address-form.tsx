@@ -5,7 +5,7 @@ import { hostOf, type Picked, SELF_HOSTED, type Sites } from './sites.ts';
 /** For products that run on the user's own host: paste an address, say or find out which product it is. */
 export function AddressForm({ sites }: { sites: Sites }) {
   const wrong = sites.wrong.value;
-  const names = SELF_HOSTED.map((site) => site.name);
+  const names = SELF_HOSTED.filter((site) => site.id !== 'taught').map((site) => site.name);
   return (
     <>
       {sites.addresses.value.length > 0 && (
@@ -24,7 +24,8 @@ export function AddressForm({ sites }: { sites: Sites }) {
       >
         <label for="address">Your own CRM</label>
         <p class="muted" id="address-help">
-          Paste the address of any of its pages. Works with {new Intl.ListFormat('en').format(names)}.
+          Paste the address of any of its pages. Works with {new Intl.ListFormat('en').format(names)}. Any other can be
+          taught.
         </p>
         <div class="address-fields">
           <input

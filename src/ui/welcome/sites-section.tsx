@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { siteById } from '../../sites/enabled.ts';
 import type { Mode, Site } from '../../sites/site.ts';
 import { Button, IconButton } from '../kit/button.tsx';
+import { gradeWords } from '../kit/grade.ts';
 import { Icon } from '../kit/icons.tsx';
 import { AddressForm } from './address-form.tsx';
 import { hostOf, type Row, SELF_HOSTED, Sites } from './sites.ts';
@@ -49,6 +50,7 @@ export function SitesSection() {
                 />
                 <span class="name">
                   <strong>{site.name}</strong> <span class="muted">{ownHosts(site)}</span>
+                  <small class="muted">{gradeWords(site)}</small>
                 </span>
               </label>
               <ModeSelect name={site.name} mode={mode} on onChange={(next) => sites.startIn(site.id, next)} />
@@ -89,6 +91,7 @@ function EnabledRow({ row: { setting, allowed, found }, sites }: { row: Row; sit
         <Icon name={allowed ? 'check' : 'warn'} />
         <span class="name">
           <strong>{name}</strong> {!setting.origin && site && <span class="muted">{ownHosts(site)}</span>}
+          {site && <small class="muted">{gradeWords(site)}</small>}
         </span>
       </span>
       {setting.origin && (

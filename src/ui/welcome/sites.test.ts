@@ -148,11 +148,11 @@ describe('recognising a product', () => {
     sites.enable();
     await vi.waitFor(() => expect(sites.addresses.value[0]?.step).toBe('looking'));
     const [address] = sites.addresses.value;
-    if (address) await sites.pickProduct(address, 'hcard');
+    if (address) await sites.pickProduct(address, 'page');
     resolve('odoo');
     await promise;
     await vi.waitFor(() => expect(sites.rows.value).toHaveLength(1));
-    expect(await enabledSites()).toMatchObject([{ site: 'hcard' }]);
+    expect(await enabledSites()).toMatchObject([{ site: 'page' }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { patternsFor, siteById, siteOfHost } from '../../sites/enabled.ts';
 import { SITES } from '../../sites/catalogue.ts';
+import { patternsFor, siteById, siteOfHost } from '../../sites/enabled.ts';
 import type { Mode, Site } from '../../sites/site.ts';
 import { type EnabledSite, enabledSites, onSitesChanged, removeSite, saveSite } from '../../store/settings.ts';
 import { type Address, parseAddress } from './address.ts';

@@ -7,6 +7,7 @@ import { Example } from './example.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { SitesSection } from './sites-section.tsx';
+import { TaughtSection } from './taught-section.tsx';
 import { TrySection } from './try-section.tsx';
 
 /** The first page a user sees, and the one to come back to for sites and keys. */
@@ -31,6 +32,7 @@ export function Welcome({ store }: { store: Store }) {
       )}
       <Step number={1} title="Pick your sites">
         <SitesSection />
+        <TaughtSection store={store} />
       </Step>
       <Step number={2} title="What is read, and where it stays">
         <PrivacySection />

@@ -7,9 +7,6 @@ import { inSlices } from '../../kit/slices.ts';
 import type { TeamView } from '../../kit/team-view.ts';
 import { type Account, type Company, companiesOf, urgentFirst } from './companies.ts';
 
-/** Reading takes turns with the screen from so many companies on. */
-const FEW = 300;
-
 /** All companies as buying groups, read without making the page wait. */
 export class AccountBook {
   /** Those that cannot move on first; null until they were read once. */
@@ -32,7 +29,6 @@ export class AccountBook {
     const accounts = await inSlices(companiesOf(leads), (company) => this.account(company, team), {
       onProgress: (share) => (this.progress.value = share),
       isOver: () => mine !== this.reading,
-      few: FEW,
     });
     if (!accounts) return;
     this.accounts.value = urgentFirst(accounts);

@@ -51,7 +51,7 @@ export function AccountView({ account: { name, leads } }: { account: Account }) 
       <ul class="grid-legend muted">
         {PARTICIPATIONS.map((role) => (
           <li key={role}>
-            <strong>{ROLES[role].letter}</strong> {ROLES[role].name}
+            <strong>{ROLES[role].letter}</strong> {ROLES[role].does}
           </li>
         ))}
         <li>underlined: chosen by hand</li>

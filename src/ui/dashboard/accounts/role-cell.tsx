@@ -13,7 +13,7 @@ export function RoleCell({ person, stage, isNow }: { person: GroupPerson; stage:
   const byHand = roleSaid(person.lead, stage.code, team) !== undefined;
   return (
     <td class={isNow ? 'grid-cell now' : 'grid-cell'}>
-      <div class={`grid-role ${role ?? 'unknown'}${byHand ? ' by-hand' : ''}`} title={role && ROLES[role].name}>
+      <div class={`grid-role ${role ?? 'unknown'}${byHand ? ' by-hand' : ''}`} title={role && ROLES[role].does}>
         <span aria-hidden="true">{role ? ROLES[role].letter : '?'}</span>
         <RoleSelect desk={board} person={person} stage={stage} class="grid-select" />
       </div>

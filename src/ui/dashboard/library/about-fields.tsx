@@ -1,8 +1,8 @@
 import { useId, useMemo } from 'preact/hooks';
 import type { ContentItem } from '../../../domain/content.ts';
 import { Button } from '../../kit/button.tsx';
-import { Field } from '../models/field.tsx';
-import { languageName } from '../models/language-name.ts';
+import { Field } from '../parts/field.tsx';
+import { languageName } from '../parts/language-name.ts';
 import { useEditor } from './editor-context.ts';
 import { isoDay } from './new-item.ts';
 import { isPlaceholder } from './placeholder.ts';

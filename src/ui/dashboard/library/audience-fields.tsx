@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useTeam } from '../../kit/team.tsx';
-import { StageDot } from '../models/stage-dot.tsx';
+import { StageDot } from '../parts/stage-dot.tsx';
 import { useEditor } from './editor-context.ts';
 import { shownModels } from './item-stages.ts';
 

@@ -10,7 +10,6 @@ interface BoardIndex {
 }
 
 const kept = new WeakMap<Board, BoardIndex>();
-const rest = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 /** The index of the dashboard's library. It stays while other rooms are visited. */
 export function boardIndex(board: Board): BoardIndex {
@@ -21,5 +20,5 @@ export function boardIndex(board: Board): BoardIndex {
 
 /** Brings the index in step with these items, bit by bit. */
 export async function readInto({ index, edition }: BoardIndex, items: readonly ContentItem[]): Promise<void> {
-  if (await index.take(items, rest)) edition.value += 1;
+  if (await index.take(items)) edition.value += 1;
 }

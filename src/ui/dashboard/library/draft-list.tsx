@@ -1,11 +1,11 @@
 import type { ContentItem } from '../../../domain/content.ts';
 import { Icon } from '../../kit/icons.tsx';
 import { useBoard } from '../board-context.ts';
-import { draftsOf } from './drafts.ts';
+import { itemDrafts } from './drafts.ts';
 
 /** What was begun and not saved yet. */
 export function Drafts({ items }: { items: readonly ContentItem[] }) {
-  const drafts = Object.entries(draftsOf(useBoard()).value);
+  const drafts = Object.entries(itemDrafts(useBoard()).all);
   if (drafts.length === 0) return null;
   return (
     <p class="library-note">

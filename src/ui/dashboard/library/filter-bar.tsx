@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { CHANNELS, type ContentItem } from '../../../domain/content.ts';
+import { spoken } from '../../../domain/language.ts';
 import { Button } from '../../kit/button.tsx';
 import { CHANNEL_NAMES } from '../../kit/channels.ts';
 import { useTeam } from '../../kit/team.tsx';
-import { languageName } from '../models/language-name.ts';
+import { languageName } from '../parts/language-name.ts';
 import { narrow } from './address.ts';
 import { countFilters, type Filters, NO_FILTERS } from './filters.ts';
 import { shownModels } from './item-stages.ts';
@@ -17,7 +18,7 @@ export function FilterBar({ filters, items }: { filters: Filters; items: readonl
   const [types, languages] = useMemo(
     () => [
       [...new Set(items.map(({ type }) => type))].sort(),
-      [...new Set(items.map(({ language }) => language))].sort(),
+      [...new Set(items.map(({ language }) => spoken(language)))].sort(),
     ],
     [items],
   );

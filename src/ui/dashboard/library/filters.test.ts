@@ -33,6 +33,7 @@ test.each([
   ['its type', { type: 'checklist' }, true],
   ['another type', { type: 'guide' }, false],
   ['its language', { language: 'de' }, true],
+  ['its language, whatever the script or the place', { language: 'de-AT' }, true],
   ['another language', { language: 'en' }, false],
   ['a channel it has a text for', { channel: 'linkedin' }, true],
   ['a channel it has none for', { channel: 'email' }, false],

@@ -1,5 +1,6 @@
-import { CHANNELS, type Channel, type ContentItem } from '../../../domain/content.ts';
-import type { StageCodes } from './item-stages.ts';
+import { CHANNELS, type Channel, type ContentItem, hasText, isOld } from '../../../domain/content.ts';
+import type { StageCodes } from '../../../domain/content-stages.ts';
+import { spoken } from '../../../domain/language.ts';
 
 /** What an item is: in date, out of date though in use, or not in use. */
 export type ItemState = 'live' | 'stale' | 'retired';
@@ -51,19 +52,10 @@ export function countFilters({ q: _, ...filters }: Filters): number {
   return Object.values(filters).filter(Boolean).length;
 }
 
-/** Is a text made for that channel? */
-export function hasText(item: Pick<ContentItem, 'email' | 'replies'>, channel: Channel): boolean {
-  return Boolean(channel === 'email' ? item.email : item.replies?.[channel]);
-}
-
-/** Stale is what nobody has updated for twelve months, or whose last day is over. `now` in milliseconds since 1970. */
+/** What state an item is in. `now` in milliseconds since 1970. */
 export function stateOf(item: Pick<ContentItem, 'retired' | 'updated' | 'expires'>, now: number): ItemState {
   if (item.retired) return 'retired';
-  const lastYear = new Date(now);
-  lastYear.setUTCFullYear(lastYear.getUTCFullYear() - 1);
-  const day = (at: Date): string => at.toISOString().slice(0, 10);
-  const isOver = item.expires !== undefined && item.expires <= day(new Date(now));
-  return isOver || item.updated < day(lastYear) ? 'stale' : 'live';
+  return isOld(item, now) ? 'stale' : 'live';
 }
 
 /** An item with what the filters ask of it. */
@@ -83,7 +75,7 @@ export function passes({ item, stages, state }: Listed, filters: Omit<Filters, '
     ) &&
     (!persona || item.personas.length === 0 || item.personas.includes(persona)) &&
     (!type || item.type === type) &&
-    (!language || item.language === language) &&
+    (!language || spoken(item.language) === spoken(language)) &&
     (!channel || hasText(item, channel))
   );
 }

@@ -1,6 +1,7 @@
 import { CHANNELS, type Channel, type ContentItem, type Depth } from '../../../domain/content.ts';
+import type { StageCodes } from '../../../domain/content-stages.ts';
 import type { Workspace } from '../../../domain/workspace.ts';
-import { type StageCodes, stagesIn, withStages } from './item-stages.ts';
+import { stagesShown, withStages } from './item-stages.ts';
 
 type ReplyChannel = Exclude<Channel, 'email'>;
 
@@ -78,7 +79,7 @@ export function draftOf(item: ContentItem, workspace: Models): ItemDraft {
     url,
     type,
     personas,
-    stages: stagesIn(item, workspace),
+    stages: stagesShown(workspace)(item),
     language,
     minutes: String(minutes),
     depth,
@@ -153,7 +154,7 @@ export function itemOf(draft: ItemDraft, workspace: Models, id: string): Content
 }
 
 /** A text's paragraphs: what lies between empty lines. */
-export function paragraphs(text: string): string[] {
+function paragraphs(text: string): string[] {
   return text
     .split(/\n\s*\n/)
     .map((part) => part.trim())

@@ -7,7 +7,7 @@ import { useBoard } from '../board-context.ts';
 import { AboutFields } from './about-fields.tsx';
 import { libraryHref, open } from './address.ts';
 import { AudienceFields } from './audience-fields.tsx';
-import { draftsOf, keepDraft } from './drafts.ts';
+import { itemDrafts } from './drafts.ts';
 import { EditorContext } from './editor-context.ts';
 import { ItemActions } from './item-actions.tsx';
 import { type ItemDraft, itemOf } from './item-draft.ts';
@@ -25,16 +25,17 @@ interface Props {
 /** Writes one item: what it is, whom it is for, and what is said with it on each channel. */
 export function ItemEditor({ place, draft, items }: Props) {
   const board = useBoard();
+  const drafts = itemDrafts(board);
   const { workspace } = useTeam();
   const form = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
   const item = itemOf(draft, workspace, 'new');
   const problems = problemsIn(item);
   // Browsers fill in several fields at once: each adds to what the one before has said.
-  const newest = (): ItemDraft => draftsOf(board).peek()[place] ?? draft;
-  const change = (next: Partial<ItemDraft>): void => keepDraft(board, place, { ...newest(), ...next });
+  const newest = (): ItemDraft => drafts.newest(place) ?? draft;
+  const change = (next: Partial<ItemDraft>): void => drafts.keep(place, { ...newest(), ...next });
   const leave = (): void => {
-    keepDraft(board, place, undefined);
+    drafts.drop(place);
     open();
   };
   const save = async (event: Event): Promise<void> => {

@@ -13,7 +13,7 @@ import { Drafts } from './draft-list.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filtersOf, type Listed, NO_FILTERS, passes, stateOf } from './filters.ts';
 import { ItemRow } from './item-row.tsx';
-import { stagesIn } from './item-stages.ts';
+import { stagesShown } from './item-stages.ts';
 import { itemsAsCsv } from './sheet-out.ts';
 import { StarterNote } from './starter-note.tsx';
 
@@ -30,9 +30,10 @@ export function ItemList({ items }: { items: readonly ContentItem[] }) {
   const listed = useMemo(() => {
     const now = Date.now();
     const order = new Intl.Collator();
+    const stages = stagesShown(workspace);
     return items
       .toSorted((a, b) => order.compare(a.title, b.title))
-      .map((item): Listed => ({ item, stages: stagesIn(item, workspace), state: stateOf(item, now) }));
+      .map((item): Listed => ({ item, stages: stages(item), state: stateOf(item, now) }));
   }, [items, workspace]);
   const asked = JSON.stringify(filters);
   const read = edition.value;

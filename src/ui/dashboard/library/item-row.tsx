@@ -1,10 +1,10 @@
-import { CHANNELS } from '../../../domain/content.ts';
+import { CHANNELS, hasText } from '../../../domain/content.ts';
 import { stageOf } from '../../../domain/stage-model.ts';
 import { CHANNEL_NAMES } from '../../kit/channels.ts';
 import { useTeam } from '../../kit/team.tsx';
 import { lasting } from '../../kit/time.ts';
 import { libraryHref } from './address.ts';
-import { hasText, type Listed } from './filters.ts';
+import type { Listed } from './filters.ts';
 import { StageDots } from './stage-dots.tsx';
 
 /** One item of the list: what it is, whom and when it is for, and whether it is fit to be sent. */

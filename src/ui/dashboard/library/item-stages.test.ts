@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { starterTeam } from '../../../../test/unit/starter-team.ts';
 import { ContentItem } from '../../../domain/content.ts';
 import { starterContent } from '../../../store/starter.ts';
-import { stagesIn, withStages } from './item-stages.ts';
+import { stagesShown, withStages } from './item-stages.ts';
 
 const { workspace } = starterTeam();
 const model = (id: string) => {
@@ -16,7 +16,7 @@ if (!first) throw new Error('the starter has no content');
 const item: ContentItem = { ...first, journey: ['3'], funnel: ['C'], awareness: ['S'] };
 
 test('with the default pair an item is for the stages it says', () => {
-  expect(stagesIn(item, workspace)).toEqual({ journey: ['3'], funnel: ['C'], awareness: ['S'] });
+  expect(stagesShown(workspace)(item)).toEqual({ journey: ['3'], funnel: ['C'], awareness: ['S'] });
 });
 
 test('stages chosen in another pair are written with their models, in order of the model', () => {
@@ -32,7 +32,7 @@ test('stages chosen in another pair are written with their models, in order of t
 test('what was written in another pair is shown in the default one, and nobody becomes a customer by it', () => {
   const { awareness: _, ...rest } = item;
   const written = { ...rest, ...withStages({ journey: ['1'], funnel: ['A'], awareness: [] }, other) };
-  expect(stagesIn(written, workspace).funnel).not.toContain('F');
+  expect(stagesShown(workspace)(written).funnel).not.toContain('F');
 });
 
 test.each([
@@ -41,7 +41,7 @@ test.each([
 ])('opened and saved without a choice, every item stays as it was written: %s', (_what, shown) => {
   for (const one of starterContent()) {
     const { journey, funnel, awareness, models } = one;
-    const kept = withStages(stagesIn(one, shown), shown, one);
+    const kept = withStages(stagesShown(shown)(one), shown, one);
     expect(kept).toEqual({ journey, funnel, ...(awareness ? { awareness } : {}), ...(models ? { models } : {}) });
   }
 });

@@ -1,10 +1,9 @@
 import { spread } from '../../../domain/atlas.ts';
 import type { ContentItem } from '../../../domain/content.ts';
+import { type StageCodes, stagesIn } from '../../../domain/content-stages.ts';
 import type { StageModel, View } from '../../../domain/stage-model.ts';
 import { DEFAULT_MODELS, type Workspace } from '../../../domain/workspace.ts';
 
-/** The stages that an item is for, by view. */
-export type StageCodes = Readonly<Record<View, readonly string[]>>;
 type Models = Pick<Workspace, 'models' | 'pair'>;
 
 const NONE: StageCodes = { journey: [], funnel: [], awareness: [] };
@@ -18,20 +17,9 @@ export function shownModels({
   return { journey: pair.journey, funnel: pair.funnel, ...(awareness ? { awareness } : {}) };
 }
 
-/** The model that an item's codes of that view belong to. */
-function writtenIn(item: Pick<ContentItem, 'models'>, view: View): string {
-  return (view === 'awareness' ? undefined : item.models?.[view]) ?? DEFAULT_MODELS[view];
-}
-
-/** An item's stages, as codes of the models that are shown. */
-export function stagesIn(item: Pick<ContentItem, 'models' | View>, workspace: Models): StageCodes {
-  const shown = shownModels(workspace);
-  const told = (view: View): string[] => {
-    const from = workspace.models.find(({ id }) => id === writtenIn(item, view));
-    const to = shown[view];
-    return from && to ? spread(from, item[view] ?? [], to) : [];
-  };
-  return { journey: told('journey'), funnel: told('funnel'), awareness: told('awareness') };
+/** Tells an item's stages as codes of the models that are shown, awareness even where it is not. */
+export function stagesShown(workspace: Models): (item: Pick<ContentItem, 'models' | View>) => StageCodes {
+  return stagesIn(workspace.models, shownModels(workspace));
 }
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
@@ -47,7 +35,7 @@ export function withStages(
   before?: ContentItem,
 ): Pick<ContentItem, View | 'models'> {
   const shown = shownModels(workspace);
-  const were = before ? stagesIn(before, workspace) : NONE;
+  const were = before ? stagesShown(workspace)(before) : NONE;
   const isAsBefore = (view: View): boolean => before !== undefined && same(stages[view], were[view]);
   const inOrder = (view: View): string[] =>
     (shown[view]?.stages ?? []).map(({ code }) => code).filter((code) => stages[view].includes(code));

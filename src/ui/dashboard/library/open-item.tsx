@@ -6,7 +6,7 @@ import { useTeam } from '../../kit/team.tsx';
 import { useBoard } from '../board-context.ts';
 import { route } from '../route.ts';
 import { libraryHref } from './address.ts';
-import { draftKey, draftsOf } from './drafts.ts';
+import { draftKey, itemDrafts } from './drafts.ts';
 import { blankDraft, copyOf, draftOf, type ItemDraft } from './item-draft.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { isoDay } from './new-item.ts';
@@ -39,7 +39,7 @@ export function OpenItem({ items }: { items: readonly ContentItem[] }) {
   const { workspace, language } = useTeam();
   const { params } = route.value;
   const key = draftKey(params);
-  const draft = draftsOf(board).value[key] ?? begun(params, { items, workspace, language });
+  const draft = itemDrafts(board).all[key] ?? begun(params, { items, workspace, language });
   if (draft) return <ItemEditor key={key} place={key} draft={draft} items={items} />;
   return (
     <Empty icon="book" title="This piece is not in the library" text="It was never saved here, or the link is old.">

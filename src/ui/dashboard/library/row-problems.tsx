@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../kit/button.tsx';
+import { copyText } from '../../kit/clipboard.ts';
 import { Icon } from '../../kit/icons.tsx';
-import { copyText } from '../../sidepanel/clipboard.ts';
 import { useBoard } from '../board-context.ts';
 import type { FieldMap, RowResult } from './sheet-items.ts';
 import { badRowsAsCells } from './sheet-out.ts';

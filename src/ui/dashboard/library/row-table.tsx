@@ -1,6 +1,6 @@
 import { stageOf } from '../../../domain/stage-model.ts';
 import { useTeam } from '../../kit/team.tsx';
-import { stagesIn } from './item-stages.ts';
+import { stagesShown } from './item-stages.ts';
 import type { RowResult } from './sheet-items.ts';
 import { StageDots } from './stage-dots.tsx';
 
@@ -30,7 +30,7 @@ export function RowTable({ rows }: { rows: readonly Good[] }) {
         </thead>
         <tbody>
           {rows.slice(0, FIRST).map(({ row, kind, item }) => {
-            const stages = stagesIn(item, workspace);
+            const stages = stagesShown(workspace)(item);
             return (
               <tr key={row.number}>
                 <td class="count">{row.number}</td>

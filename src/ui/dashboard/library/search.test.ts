@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ContentItem } from '../../../domain/content.ts';
 import { LibraryIndex } from './search.ts';
 
-const atOnce = async () => {};
 const item = (id: string, language: string, title: string, more: Partial<ContentItem> = {}): ContentItem =>
   ContentItem.parse({
     id,
@@ -42,7 +41,7 @@ const LIBRARY = [
 let index: LibraryIndex;
 beforeAll(async () => {
   index = new LibraryIndex();
-  await index.take(LIBRARY, atOnce);
+  await index.take(LIBRARY);
 });
 
 describe('a piece is found in the language it is written in', () => {
@@ -107,10 +106,10 @@ test('nothing is looked for without a letter', () => {
 
 test('a piece is found by its new words once it was changed, and by nothing once it is gone', async () => {
   const own = new LibraryIndex();
-  await own.take([item('a', 'en', 'First words')], atOnce);
-  await own.take([item('a', 'en', 'Second words')], atOnce);
+  await own.take([item('a', 'en', 'First words')]);
+  await own.take([item('a', 'en', 'Second words')]);
   expect([own.search('first'), own.search('second')]).toEqual([[], ['a']]);
-  await own.take([], atOnce);
+  await own.take([]);
   expect(own.search('words')).toEqual([]);
 });
 
@@ -118,8 +117,11 @@ test('items that come while older ones are read are the ones that count', async 
   const own = new LibraryIndex();
   const many = Array.from({ length: 250 }, (_, at) => item(`old-${at}`, 'en', 'Old words'));
   let newer: Promise<boolean> | undefined;
-  const older = own.take(many, async () => {
-    newer ??= own.take([item('new', 'en', 'New words')], atOnce);
+  const older = own.take(many, {
+    isOver: true,
+    rest: async () => {
+      newer ??= own.take([item('new', 'en', 'New words')]);
+    },
   });
   expect([await older, await newer]).toEqual([false, true]);
   expect(own.search('words')).toEqual(['new']);
@@ -130,7 +132,7 @@ test('any text at all can be looked for, and finds the piece that has it as its 
   await fc.assert(
     fc.asyncProperty(word, async (text) => {
       const own = new LibraryIndex();
-      await own.take([{ ...item('a', 'en', 'x'), title: text }], atOnce);
+      await own.take([{ ...item('a', 'en', 'x'), title: text }]);
       const found = own.search(text);
       expect(found === undefined || found.includes('a')).toBe(true);
     }),

@@ -1,14 +1,12 @@
 import MiniSearch from 'minisearch';
 import type { ContentItem } from '../../../domain/content.ts';
+import { Turns } from '../../kit/turns.ts';
 import { indexWords, isForgiving, queryWords } from './search-words.ts';
 
 /** What is searched, and how much a find in it counts. */
 const WEIGHTS = { title: 4, type: 2, summary: 2, owner: 1.5, texts: 1 };
 type Field = keyof typeof WEIGHTS;
 type Page = Record<Field, string> & { id: string };
-
-/** Items that are read at a stretch; then others have their turn. */
-const SLICE = 25;
 
 function pageOf(item: ContentItem): Page {
   const { id, title, type, summary, owner = '', email, replies = {} } = item;
@@ -19,7 +17,7 @@ function pageOf(item: ContentItem): Page {
   return { id, title, type, summary, owner, texts: texts.replace(/\{\{[^{}]*\}\}/g, ' ') };
 }
 
-/** The full-text index of a library. Only what changed is read anew, a slice at a time. */
+/** The full-text index of a library. Only what changed is read anew. */
 export class LibraryIndex {
   private readonly index = new MiniSearch<Page>({
     fields: Object.keys(WEIGHTS),
@@ -31,32 +29,29 @@ export class LibraryIndex {
   private newest: readonly ContentItem[] = [];
 
   /**
-   * Brings the index in step with these items. `rest` lets others have their turn between slices. Gives false when newer items
-   * came in between; who brought those goes on.
+   * Brings the index in step with these items. It takes turns with the page. Gives false when newer items came in between; who
+   * brought those goes on.
    */
-  async take(items: readonly ContentItem[], rest: () => Promise<void>): Promise<boolean> {
+  async take(items: readonly ContentItem[], turns: Pick<Turns, 'isOver' | 'rest'> = new Turns()): Promise<boolean> {
     this.newest = items;
     const ids = new Set(items.map(({ id }) => id));
     for (const id of [...this.known.keys()].filter((id) => !ids.has(id))) this.drop(id);
-    let read = 0;
     for (const item of items) {
-      if (!this.read(item)) continue;
-      read += 1;
-      if (read % SLICE !== 0) continue;
-      await rest();
+      this.read(item);
+      if (!turns.isOver) continue;
+      await turns.rest();
       if (this.newest !== items) return false;
     }
     return true;
   }
 
-  private read(item: ContentItem): boolean {
+  private read(item: ContentItem): void {
     const page = pageOf(item);
     const said = JSON.stringify(page);
-    if (this.known.get(item.id) === said) return false;
+    if (this.known.get(item.id) === said) return;
     this.drop(item.id);
     this.index.add(page);
     this.known.set(item.id, said);
-    return true;
   }
 
   private drop(id: string): void {

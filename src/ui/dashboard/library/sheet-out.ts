@@ -1,7 +1,7 @@
 import type { ContentItem } from '../../../domain/content.ts';
 import type { Workspace } from '../../../domain/workspace.ts';
 import { textsOf } from './item-fields.ts';
-import { stagesIn } from './item-stages.ts';
+import { stagesShown } from './item-stages.ts';
 import { type SheetRow, writeRows } from './sheet.ts';
 import { fieldLabel, SHEET_FIELDS, type SheetField } from './sheet-fields.ts';
 import type { FieldMap } from './sheet-items.ts';
@@ -21,7 +21,7 @@ function cellsOf(
   workspace: Pick<Workspace, 'models' | 'pair'>,
 ): Partial<Record<SheetField, string>> {
   const { id, title, url = '', summary, type, personas, language, minutes, depth, owner = '', updated } = item;
-  const stages = stagesIn(item, workspace);
+  const stages = stagesShown(workspace)(item);
   return {
     id,
     title,

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../kit/button.tsx';
 import { useTeam } from '../../kit/team.tsx';
-import { Field } from '../models/field.tsx';
+import { Field } from '../parts/field.tsx';
 import { download } from './download.ts';
 import { decodeSheet, readRows } from './sheet.ts';
 import { itemsAsCsv } from './sheet-out.ts';

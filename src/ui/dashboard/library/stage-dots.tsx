@@ -1,6 +1,6 @@
 import type { Stage } from '../../../domain/stage-model.ts';
 import { useTeam } from '../../kit/team.tsx';
-import { StageDot } from '../models/stage-dot.tsx';
+import { StageDot } from '../parts/stage-dot.tsx';
 
 /** Stages as their codes in their colours, in a row. */
 export function StageDots({ stages }: { stages: readonly Stage[] }) {

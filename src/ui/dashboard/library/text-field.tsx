@@ -1,4 +1,4 @@
-import { Field } from '../models/field.tsx';
+import { Field } from '../parts/field.tsx';
 import { useEditor } from './editor-context.ts';
 
 interface Props {

@@ -9,8 +9,8 @@ import { Chip } from '../../kit/chip.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { useTeam } from '../../kit/team.tsx';
 import { useBoard } from '../board-context.ts';
-import { OtherLanguages } from './other-languages.tsx';
-import { WordsField } from './words-field.tsx';
+import { OtherLanguages } from '../parts/other-languages.tsx';
+import { WordsField } from '../parts/words-field.tsx';
 
 /** Said as soon as a text is emptied: it cannot be saved so. */
 const emptyProblem = (text: string): string | undefined =>
@@ -55,7 +55,7 @@ export function AdviceWords() {
             All other pairs
             <Icon name="down" size={14} />
           </summary>
-          <p class="muted models-hint">
+          <p class="muted part-hint">
             {'{{buyer}}'} and {'{{seller}}'} stand for the names of the two stages.
           </p>
           {GENERAL.map(({ key, label }) => (

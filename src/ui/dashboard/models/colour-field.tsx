@@ -1,5 +1,5 @@
+import { Field } from '../parts/field.tsx';
 import { PALETTE, whiteOn } from './colour.ts';
-import { Field } from './field.tsx';
 
 interface Props {
   colour: string;

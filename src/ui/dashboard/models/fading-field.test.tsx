@@ -17,7 +17,7 @@ function hint(paces: Pace[], code: string | undefined): string {
     </TeamContext.Provider>,
     document.body,
   );
-  return document.querySelector('.models-hint')?.textContent ?? '';
+  return document.querySelector('.part-hint')?.textContent ?? '';
 }
 
 test('a stage says what the team’s own leads taught, and until then that it is a default', () => {

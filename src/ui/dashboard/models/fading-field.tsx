@@ -1,7 +1,7 @@
 import { daysIn, usualDays } from '../../../domain/pace.ts';
 import type { StageModel } from '../../../domain/stage-model.ts';
 import { useTeam } from '../../kit/team.tsx';
-import { Field } from './field.tsx';
+import { Field } from '../parts/field.tsx';
 
 interface Props {
   days: number;

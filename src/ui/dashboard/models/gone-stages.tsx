@@ -1,7 +1,7 @@
 import { Button } from '../../kit/button.tsx';
 import { useTeam } from '../../kit/team.tsx';
+import { StageDot } from '../parts/stage-dot.tsx';
 import { MOST, type ModelDraft, putBack, sentTo } from './model-draft.ts';
-import { StageDot } from './stage-dot.tsx';
 
 interface Props {
   draft: ModelDraft;

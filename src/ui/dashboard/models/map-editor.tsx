@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { translate } from '../../../domain/atlas.ts';
 import { type StageModel, stageOf, type View } from '../../../domain/stage-model.ts';
 import { useTeam } from '../../kit/team.tsx';
-import { Field } from './field.tsx';
+import { Field } from '../parts/field.tsx';
+import { StageDot } from '../parts/stage-dot.tsx';
 import { type ModelDraft, modelOf, withMap } from './model-draft.ts';
-import { StageDot } from './stage-dot.tsx';
 
 /** Journeys and awareness are told from the buyer's side, funnels from the seller's. */
 const side = (view: View): string => (view === 'funnel' ? 'seller' : 'buyer');
@@ -91,7 +91,7 @@ function MapTable({ draft, other, onChange }: Props & { other: StageModel }) {
           </tbody>
         </table>
       </section>
-      <p class="muted models-hint">
+      <p class="muted part-hint">
         Leads tagged in <bdi>{say(other.name)}</bdi> show here as{' '}
         <bdi dir="ltr">
           {other.stages.map(({ code }) => `${code}→${translate(other, code, model) ?? '–'}`).join('  ')}

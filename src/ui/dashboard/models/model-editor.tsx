@@ -4,8 +4,9 @@ import { Button, FormEnd } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { useTeam } from '../../kit/team.tsx';
 import { useBoard } from '../board-context.ts';
+import { WordsField } from '../parts/words-field.tsx';
 import { go, hrefTo } from '../route.ts';
-import { keepDraft } from './drafts.ts';
+import { modelDrafts } from './drafts.ts';
 import { GoneStages } from './gone-stages.tsx';
 import { isUsed, standingIn } from './in-use.ts';
 import { MapEditor } from './map-editor.tsx';
@@ -14,7 +15,6 @@ import { problemsOf } from './model-problems.ts';
 import { setupsFor } from './model-setups.ts';
 import { StageForm } from './stage-form.tsx';
 import { StageList } from './stage-list.tsx';
-import { WordsField } from './words-field.tsx';
 
 interface Props {
   draft: ModelDraft;
@@ -37,7 +37,7 @@ export function ModelEditor({ draft, saved }: Props) {
   );
   // Until all has been read, everything may be written in its codes.
   const used = !leads || !items || (saved !== undefined && isUsed(saved.id, { workspace, leads, items }));
-  const change = (next: ModelDraft): void => keepDraft(board, draft.id, next);
+  const change = (next: ModelDraft): void => modelDrafts(board).keep(draft.id, next);
   const open = draft.rows.find(({ key }) => key === picked) ?? draft.rows[0];
   const all = problemsOf(draft, language);
   // An empty field is no mistake before one wants to save; a key or a colour that cannot be used is.
@@ -45,7 +45,7 @@ export function ModelEditor({ draft, saved }: Props) {
     ? all
     : all.filter(({ field }) => field === 'code' || field === 'colour' || field === 'phase');
   const leave = (): void => {
-    keepDraft(board, draft.id, undefined);
+    modelDrafts(board).drop(draft.id);
     go('models');
   };
   const add = (): void => {
@@ -135,7 +135,7 @@ export function ModelEditor({ draft, saved }: Props) {
       <MapEditor draft={draft} onChange={change} />
       <div class="models-end">
         {isTried && all.length > 0 && (
-          <p class="models-problem" role="alert">
+          <p class="part-problem" role="alert">
             {all.length === 1 ? 'One thing' : `${all.length} things`} to put right first; nothing was lost.
           </p>
         )}
@@ -149,13 +149,13 @@ function RetireModel({ model }: { model: StageModel }) {
   const board = useBoard();
   const { workspace, say } = useTeam();
   if (workspace.pair[model.view]?.id === model.id) {
-    return <p class="muted models-hint">It is shown now. To retire it, choose another one for the chip first.</p>;
+    return <p class="muted part-hint">It is shown now. To retire it, choose another one for the chip first.</p>;
   }
   const retire = async (): Promise<void> => {
     const doc = { ...model, retired: true };
     if (!(await board.saveSetups([{ kind: 'model', doc }], `${say(model.name)} retired; its leads keep their history`)))
       return;
-    keepDraft(board, model.id, undefined);
+    modelDrafts(board).drop(model.id);
     go('models');
   };
   return (

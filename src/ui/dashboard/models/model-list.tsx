@@ -3,11 +3,11 @@ import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { useTeam } from '../../kit/team.tsx';
 import { useBoard } from '../board-context.ts';
+import { StageDot } from '../parts/stage-dot.tsx';
 import { hrefTo } from '../route.ts';
-import { draftsOf } from './drafts.ts';
+import { modelDrafts } from './drafts.ts';
 import { isOwn } from './model-draft.ts';
 import { NewModel } from './new-model.tsx';
-import { StageDot } from './stage-dot.tsx';
 
 const VIEWS: ReadonlyArray<{ view: View; title: string; text: string }> = [
   { view: 'journey', title: 'Buyer’s journeys', text: 'What they want to find out. Tagged with digits.' },
@@ -21,7 +21,7 @@ export function ModelList() {
   const { workspace, say } = useTeam();
   const live = workspace.models.filter(({ retired }) => !retired);
   const retired = workspace.models.filter((model) => model.retired);
-  const unsaved = Object.values(draftsOf(board).value).filter(({ id }) => !workspace.models.some((m) => m.id === id));
+  const unsaved = Object.values(modelDrafts(board).all).filter(({ id }) => !workspace.models.some((m) => m.id === id));
   return (
     <section class="models-all" aria-labelledby="models-all">
       <header class="models-head">
@@ -56,7 +56,7 @@ function ModelCard({ model }: { model: StageModel }) {
   const board = useBoard();
   const { workspace, say } = useTeam();
   const isShown = workspace.pair[model.view]?.id === model.id;
-  const isDraft = model.id in draftsOf(board).value;
+  const isDraft = model.id in modelDrafts(board).all;
   const kind = `${isOwn(model) ? 'Yours' : 'Preset'} · ${model.stages.length} stages`;
   return (
     <li class={isShown ? 'models-card shown' : 'models-card'}>

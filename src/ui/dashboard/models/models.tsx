@@ -3,7 +3,7 @@ import { useTeam } from '../../kit/team.tsx';
 import { useBoard } from '../board-context.ts';
 import { hrefTo, route } from '../route.ts';
 import { AdviceWords } from './advice-words.tsx';
-import { draftsOf } from './drafts.ts';
+import { modelDrafts } from './drafts.ts';
 import { draftOf } from './model-draft.ts';
 import { ModelEditor } from './model-editor.tsx';
 import { ModelList } from './model-list.tsx';
@@ -24,7 +24,7 @@ export function Models() {
     );
   }
   const saved = workspace.models.find((model) => model.id === id);
-  const draft = draftsOf(board).value[id] ?? (saved && !saved.retired ? draftOf(saved) : undefined);
+  const draft = modelDrafts(board).all[id] ?? (saved && !saved.retired ? draftOf(saved) : undefined);
   if (draft) return <ModelEditor key={id} draft={draft} saved={saved} />;
   return (
     <Empty icon="tag" title="This model is not in use" text="It was retired, or it was never saved.">

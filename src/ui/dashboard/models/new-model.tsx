@@ -4,9 +4,9 @@ import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { useTeam } from '../../kit/team.tsx';
 import { useBoard } from '../board-context.ts';
+import { Field } from '../parts/field.tsx';
 import { go } from '../route.ts';
-import { keepDraft } from './drafts.ts';
-import { Field } from './field.tsx';
+import { modelDrafts } from './drafts.ts';
 import { copyOf, newModelId } from './model-draft.ts';
 
 const GROUPS: ReadonlyArray<{ view: View; label: string }> = [
@@ -27,7 +27,7 @@ export function NewModel() {
     const source = live.find(({ id }) => id === from);
     if (!source || !name.trim()) return;
     const draft = copyOf(source, newModelId(), name.trim());
-    keepDraft(board, draft.id, draft);
+    modelDrafts(board).keep(draft.id, draft);
     go('models', { model: draft.id });
   };
   const option = (model: StageModel) => (

@@ -6,7 +6,7 @@ import { Button } from '../../kit/button.tsx';
 import { Chip } from '../../kit/chip.tsx';
 import { TeamContext, useTeam } from '../../kit/team.tsx';
 import { useBoard } from '../board-context.ts';
-import { Field } from './field.tsx';
+import { Field } from '../parts/field.tsx';
 import { choiceOf } from './model-setups.ts';
 import { examplesFor } from './pair-example.ts';
 

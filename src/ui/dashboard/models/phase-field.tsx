@@ -19,7 +19,7 @@ export function PhaseField({ stage, problem, onChange }: Props) {
   const id = useId();
   const now = stage.after ? 2 : stage.won ? 1 : 0;
   return (
-    <fieldset class="models-field" data-field="phase" aria-describedby={problem && `${id}problem`}>
+    <fieldset class="part-field" data-field="phase" aria-describedby={problem && `${id}problem`}>
       <legend>The purchase</legend>
       {PHASES.map(({ label, change }, at) => (
         <label key={label} class="models-choice">
@@ -28,7 +28,7 @@ export function PhaseField({ stage, problem, onChange }: Props) {
         </label>
       ))}
       {problem && (
-        <p id={`${id}problem`} class="models-problem">
+        <p id={`${id}problem`} class="part-problem">
           {problem}
         </p>
       )}

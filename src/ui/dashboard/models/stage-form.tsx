@@ -1,16 +1,18 @@
 import type { StageModel, View } from '../../../domain/stage-model.ts';
 import { say } from '../../../domain/words.ts';
 import { useTeam } from '../../kit/team.tsx';
+import { useBoard } from '../board-context.ts';
+import { Field } from '../parts/field.tsx';
+import { LinesField } from '../parts/lines-field.tsx';
+import { OtherLanguages } from '../parts/other-languages.tsx';
+import { Picks } from '../parts/picks.tsx';
+import { typesIn } from '../parts/types-in.ts';
+import { WordsField } from '../parts/words-field.tsx';
 import { ColourField } from './colour-field.tsx';
-import { ContentField } from './content-field.tsx';
 import { FadingField } from './fading-field.tsx';
-import { Field } from './field.tsx';
 import type { Row, StageChange } from './model-draft.ts';
 import type { Problem } from './model-problems.ts';
-import { OtherLanguages } from './other-languages.tsx';
 import { PhaseField } from './phase-field.tsx';
-import { SignalsField } from './signals-field.tsx';
-import { WordsField } from './words-field.tsx';
 
 const SEGMENTS = ['B2B', 'B2C'] as const;
 
@@ -28,6 +30,7 @@ interface Props {
 /** All that a stage says. Mount it anew for each stage. */
 export function StageForm({ row, view, saved, leads, problems, onChange }: Props) {
   const { language } = useTeam();
+  const types = [...new Set([...typesIn(useBoard().items.value), ...row.stage.content])].sort();
   const { stage, was } = row;
   const problem = (field: Problem['field']): string | undefined =>
     problems.find((known) => known.row === row.key && known.field === field)?.text;
@@ -63,7 +66,7 @@ export function StageForm({ row, view, saved, leads, problems, onChange }: Props
         />
       </div>
       {isRecoded && (
-        <p class="muted models-hint">
+        <p class="muted part-hint">
           {leads === 1 ? 'The lead' : `The ${leads} leads`} at {was} will show at {stage.code}. What was tagged keeps{' '}
           {was} in their history.
         </p>
@@ -84,14 +87,22 @@ export function StageForm({ row, view, saved, leads, problems, onChange }: Props
         problem={problem('guidance')}
         onChange={(guidance) => onChange({ guidance })}
       />
-      <SignalsField
-        signals={stage.signals}
+      <LinesField
+        label="Signals that show it, one a line"
+        name="signals"
+        texts={stage.signals}
         problem={problem('signals')}
         onChange={(signals) => onChange({ signals })}
       />
-      <ContentField chosen={stage.content} onChange={(content) => onChange({ content })} />
+      <Picks
+        label="Content that fits, best first"
+        options={types.map((type) => ({ id: type, name: type }))}
+        chosen={stage.content}
+        isRanked
+        onChange={(content) => onChange({ content })}
+      />
       <div class="models-line">
-        <fieldset class="models-field">
+        <fieldset class="part-field">
           <legend>Found with</legend>
           {SEGMENTS.map((segment) => (
             <label key={segment} class="models-choice">

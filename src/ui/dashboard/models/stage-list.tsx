@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { useTeam } from '../../kit/team.tsx';
+import { StageDot } from '../parts/stage-dot.tsx';
 import { FEWEST, MOST, type ModelDraft, moved, type Row, takenOut } from './model-draft.ts';
 import type { Problem } from './model-problems.ts';
-import { StageDot } from './stage-dot.tsx';
 
 interface Props {
   draft: ModelDraft;
@@ -61,7 +61,7 @@ export function StageList({ draft, open, problems, standing, onOpen, onChange, o
               >
                 <StageDot stage={row.stage} />
                 <bdi>{name}</bdi>
-                {isWrong && <span class="models-problem">to do</span>}
+                {isWrong && <span class="part-problem">to do</span>}
                 {leads > 0 && <span class="muted count">{leads === 1 ? '1 lead' : `${leads} leads`}</span>}
               </button>
               <span class="models-up">

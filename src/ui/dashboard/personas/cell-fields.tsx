@@ -2,11 +2,11 @@ import { useMemo } from 'preact/hooks';
 import { Depth } from '../../../domain/content.ts';
 import { PARTICIPATIONS } from '../../../domain/persona.ts';
 import { reworded, type Words } from '../../../domain/words.ts';
-import { roleOf } from '../../kit/roles.ts';
+import { ROLES, roleOf } from '../../kit/roles.ts';
 import { useTeam } from '../../kit/team.tsx';
 import { useBoard } from '../board-context.ts';
+import { typesIn } from '../parts/types-in.ts';
 import type { CellDraft } from './cell-draft.ts';
-import { PARTICIPATION_WORDS } from './participation-words.ts';
 import { TermsField } from './terms-field.tsx';
 
 const DEPTH_NAMES: Record<Depth, string> = { light: 'Light', medium: 'Medium', deep: 'Deep' };
@@ -22,10 +22,7 @@ interface Props {
 export function CellFields({ draft, stage, onChange }: Props) {
   const { language } = useTeam();
   const items = useBoard().items.value;
-  const types = useMemo(
-    () => [...new Set(items?.filter(({ retired }) => !retired).map(({ type }) => type))].sort(),
-    [items],
-  );
+  const types = useMemo(() => typesIn(items), [items]);
   const text = (words: Words, typed: string): Words =>
     typed.trim() === '' ? emptied(words) : reworded(words, language, typed);
   const emptied = (words: Words): Words => (typeof words === 'string' ? '' : reworded(words, language, ''));
@@ -42,7 +39,7 @@ export function CellFields({ draft, stage, onChange }: Props) {
           {draft.participation === '' && <option value="">How do they take part?</option>}
           {PARTICIPATIONS.map((participation) => (
             <option key={participation} value={participation}>
-              {PARTICIPATION_WORDS[participation].name}
+              {ROLES[participation].name}
             </option>
           ))}
         </select>

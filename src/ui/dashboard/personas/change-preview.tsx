@@ -1,10 +1,10 @@
 import { Badger } from '../../../domain/badge-of.ts';
 import type { Lead } from '../../../domain/lead.ts';
 import type { Workspace } from '../../../domain/workspace.ts';
+import { useLongWork } from '../../kit/long-work.ts';
 import { useTeam } from '../../kit/team.tsx';
 import { useBoard } from '../board-context.ts';
 import { type Changes, changesIn } from './changes.ts';
-import { useLongWork } from './long-work.ts';
 
 const SHOWN = 3;
 const leadsWord = (count: number): string => (count === 1 ? '1 lead' : `${count} leads`);

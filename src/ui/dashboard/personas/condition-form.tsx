@@ -1,8 +1,8 @@
 import { type Condition, FIELDS } from '../../../domain/persona.ts';
 import { IconButton } from '../../kit/button.tsx';
 import { useTeam } from '../../kit/team.tsx';
+import { Picks } from '../parts/picks.tsx';
 import { type ConditionDraft, isPicked } from './persona-draft.ts';
-import { Picks } from './picks.tsx';
 import { FIELD_WORDS, levelName } from './rule-words.ts';
 import { TermsField } from './terms-field.tsx';
 
@@ -49,7 +49,7 @@ export function ConditionForm({ condition, at, problem, onChange, onRemove }: Pr
             chosen={any}
             onChange={(next) => onChange({ any: next })}
           />
-          {problem && <p class="personas-problem">{problem}</p>}
+          {problem && <p class="part-problem">{problem}</p>}
         </div>
       ) : field === 'size' ? (
         <div>
@@ -68,7 +68,7 @@ export function ConditionForm({ condition, at, problem, onChange, onRemove }: Pr
             />
             <span class="muted">people</span>
           </div>
-          {problem && <p class="personas-problem">{problem}</p>}
+          {problem && <p class="part-problem">{problem}</p>}
         </div>
       ) : (
         <TermsField

@@ -1,4 +1,4 @@
-import { languageName } from '../models/language-name.ts';
+import { languageName } from '../parts/language-name.ts';
 
 /** Languages that many teams write in. */
 const COMMON = [

@@ -3,10 +3,9 @@ import { PARTICIPATIONS, type Participation, type Persona } from '../../../domai
 import { Icon } from '../../kit/icons.tsx';
 import { ROLES } from '../../kit/roles.ts';
 import { useTeam } from '../../kit/team.tsx';
-import { StageDot } from '../models/stage-dot.tsx';
+import { StageDot } from '../parts/stage-dot.tsx';
 import { hrefTo } from '../route.ts';
 import { SEGMENTS, withoutDriver } from './gaps.ts';
-import { PARTICIPATION_WORDS } from './participation-words.ts';
 
 /** Who does what at which stage, at a glance; stages that nobody drives stand out. */
 export function Overview() {
@@ -43,7 +42,7 @@ export function Overview() {
           <li key={participation}>
             <Mark participation={participation} />
             <span class="muted">
-              {PARTICIPATION_WORDS[participation].name.toLowerCase()}: {PARTICIPATION_WORDS[participation].meaning}
+              {ROLES[participation].name.toLowerCase()}: {ROLES[participation].meaning}
             </span>
           </li>
         ))}
@@ -93,7 +92,7 @@ function Segment({ segment }: { segment: Persona['segment'] }) {
 
 /** The letter for how somebody takes part; the word for it goes with it, unseen. */
 function Mark({ participation }: { participation: Participation | undefined }) {
-  const words = participation ? PARTICIPATION_WORDS[participation].name : 'not said yet';
+  const words = participation ? ROLES[participation].name : 'not said yet';
   return (
     <span class={`personas-mark ${participation ?? 'unknown'}`} title={words}>
       <span aria-hidden="true">{participation ? ROLES[participation].letter : '·'}</span>

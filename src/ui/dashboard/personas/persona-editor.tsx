@@ -6,7 +6,7 @@ import { useTeam } from '../../kit/team.tsx';
 import { useBoard } from '../board-context.ts';
 import { go, hrefTo } from '../route.ts';
 import { ChangePreview } from './change-preview.tsx';
-import { keepPersona, unsavedOf } from './drafts.ts';
+import { personaDrafts } from './drafts.ts';
 import { draftOf, type PersonaDraft, personaOf, problemsOf } from './persona-draft.ts';
 import { PersonaForm } from './persona-form.tsx';
 import { RetirePersona } from './retire-persona.tsx';
@@ -24,10 +24,11 @@ interface Props {
 /** One persona: who they are, who is taken for them, and what they do at each stage. */
 export function PersonaEditor({ draft, saved }: Props) {
   const board = useBoard();
+  const drafts = personaDrafts(board);
   const { workspace, say, language } = useTeam();
   const form = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
-  const isUnsaved = draft.id in unsavedOf(board).value.personas;
+  const isUnsaved = draft.id in drafts.all;
   const all = problemsOf(draft, language);
   const problems = isTried ? all : [];
   const persona = personaOf(draft);
@@ -37,12 +38,13 @@ export function PersonaEditor({ draft, saved }: Props) {
   const change = (next: PersonaDraft): void => {
     const isSame = saved !== undefined && JSON.stringify(personaOf(next)) === JSON.stringify(personaOf(draftOf(saved)));
     const isComplete = problemsOf(next, language).length === 0;
-    keepPersona(board, draft.id, isSame && isComplete ? undefined : next);
+    if (isSame && isComplete) drafts.drop(draft.id);
+    else drafts.keep(draft.id, next);
   };
   const discard = (): void => {
-    keepPersona(board, draft.id, undefined);
+    drafts.drop(draft.id);
     setTried(false);
-    board.said.say({ text: 'Your changes are discarded', undo: () => keepPersona(board, draft.id, draft) });
+    board.said.say({ text: 'Your changes are discarded', undo: () => drafts.keep(draft.id, draft) });
     if (!saved) go('personas');
   };
   const save = async (event: Event): Promise<void> => {
@@ -60,7 +62,7 @@ export function PersonaEditor({ draft, saved }: Props) {
     if (!(await board.saveSetups([{ kind: 'persona', doc: persona }], `${say(persona.name)} saved`))) return;
     setTried(false);
     // What was typed meanwhile stays.
-    if (unsavedOf(board).peek().personas[draft.id] === draft) keepPersona(board, draft.id, undefined);
+    if (drafts.newest(draft.id) === draft) drafts.drop(draft.id);
   };
   return (
     <div class="personas-one">
@@ -100,7 +102,7 @@ export function PersonaEditor({ draft, saved }: Props) {
             {rulesChanged && <ChangePreview change={{ personas }} changeKey={rules} />}
             <div class="form-end">
               {isTried && all.length > 0 && (
-                <p class="personas-problem" role="alert">
+                <p class="part-problem" role="alert">
                   {all.length === 1 ? 'One thing' : `${all.length} things`} to put right first; nothing was lost.
                 </p>
               )}

@@ -1,13 +1,13 @@
 import { CHANNELS } from '../../../domain/content.ts';
 import { CHANNEL_NAMES } from '../../kit/channels.ts';
 import { useBoard } from '../board-context.ts';
-import { Field } from '../models/field.tsx';
-import { OtherLanguages } from '../models/other-languages.tsx';
-import { WordsField } from '../models/words-field.tsx';
+import { Field } from '../parts/field.tsx';
+import { OtherLanguages } from '../parts/other-languages.tsx';
+import { Picks } from '../parts/picks.tsx';
+import { WordsField } from '../parts/words-field.tsx';
 import { SEGMENTS } from './gaps.ts';
 import { languageOptions } from './languages.ts';
 import type { PersonaDraft, Problem } from './persona-draft.ts';
-import { Picks } from './picks.tsx';
 
 const SEGMENT_NAMES = { B2B: 'B2B, people at work', B2C: 'B2C, people at home' };
 

@@ -4,7 +4,7 @@ import { Icon } from '../../kit/icons.tsx';
 import { useTeam } from '../../kit/team.tsx';
 import { useBoard } from '../board-context.ts';
 import { go, hrefTo } from '../route.ts';
-import { keepPersona, unsavedOf } from './drafts.ts';
+import { personaDrafts } from './drafts.ts';
 import { type Held, holdersWords } from './holders.ts';
 import { newPersona } from './persona-draft.ts';
 import { RetiredPersonas } from './retired-personas.tsx';
@@ -15,12 +15,12 @@ const TITLES = 5;
 export function PersonaList({ held }: { held: Held | undefined }) {
   const board = useBoard();
   const { workspace, say } = useTeam();
-  const drafts = unsavedOf(board).value.personas;
+  const drafts = personaDrafts(board).all;
   const { personas } = workspace;
   const unsaved = Object.values(drafts).filter(({ id }) => !personas.some((persona) => persona.id === id));
   const begin = (): void => {
     const draft = newPersona();
-    keepPersona(board, draft.id, draft);
+    personaDrafts(board).keep(draft.id, draft);
     go('personas', { persona: draft.id });
   };
   return (

@@ -107,6 +107,18 @@ const procurement = async () => {
   return setup?.kind === 'persona' ? setup.doc : undefined;
 };
 
+// Comes first: it would be asked for what other tests leave unsaved as well.
+test('the browser asks before a page is closed on which something is not saved', async () => {
+  const isAsked = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  await open(PROCUREMENT);
+  expect(isAsked()).toBe(false);
+  await fill('Needs at 3 Requirements', 'A list to send out');
+  expect(isAsked()).toBe(true);
+  leave('Needs at 3 Requirements');
+  await sees('Procurement at 3 Requirements saved');
+  await vi.waitFor(() => expect(isAsked()).toBe(false));
+});
+
 test('each persona says how many leads have it by rule and by hand, and whom no rule fits', async () => {
   await meet('Ada', 'Lighthouse keeper');
   await meet('Eve', 'Sailor');
@@ -283,15 +295,4 @@ test('a title word of the team’s own shows whom it changes, and can be taken o
 test('a link to a stage leads there', async () => {
   await open(`${PROCUREMENT}&stage=4`);
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Participation at 4 Supplier');
-});
-
-test('the browser asks before a page is closed on which something is not saved', async () => {
-  const isAsked = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
-  await open(PROCUREMENT);
-  expect(isAsked()).toBe(false);
-  await fill('Needs at 3 Requirements', 'A list to send out');
-  expect(isAsked()).toBe(true);
-  leave('Needs at 3 Requirements');
-  await sees('Procurement at 3 Requirements saved');
-  await vi.waitFor(() => expect(isAsked()).toBe(false));
 });

@@ -1,10 +1,10 @@
 import { Empty } from '../../kit/empty.tsx';
+import { useLongWork } from '../../kit/long-work.ts';
 import { useTeam } from '../../kit/team.tsx';
 import { useBoard } from '../board-context.ts';
 import { hrefTo, route } from '../route.ts';
-import { unsavedOf } from './drafts.ts';
+import { personaDrafts } from './drafts.ts';
 import { heldIn } from './holders.ts';
-import { useLongWork } from './long-work.ts';
 import { Overview } from './overview.tsx';
 import { draftOf } from './persona-draft.ts';
 import { PersonaEditor } from './persona-editor.tsx';
@@ -18,7 +18,7 @@ export function Personas() {
   const id = route.value.params.get('persona');
   if (id === null) return <All />;
   const saved = workspace.personas.find((persona) => persona.id === id);
-  const draft = unsavedOf(board).value.personas[id] ?? (saved && draftOf(saved));
+  const draft = personaDrafts(board).all[id] ?? (saved && draftOf(saved));
   if (draft) return <PersonaEditor key={id} draft={draft} saved={saved} />;
   return (
     <Empty icon="people" title="This persona is not in use" text="It was retired, or it was never saved.">

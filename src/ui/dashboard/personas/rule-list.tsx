@@ -69,7 +69,7 @@ export function RuleList({ draft, problems, onChange }: Props) {
             <summary>
               <span class="count muted">{at + 1}</span>
               <bdi>{ruleWords(rule.conditions)}</bdi>
-              {wrong.length > 0 && <span class="personas-problem">to do</span>}
+              {wrong.length > 0 && <span class="part-problem">to do</span>}
             </summary>
             <ul>
               {rule.conditions.map((condition, nth) => (

@@ -5,10 +5,10 @@ import type { Stage } from '../../../domain/stage-model.ts';
 import { Button } from '../../kit/button.tsx';
 import { useTeam } from '../../kit/team.tsx';
 import { useBoard } from '../board-context.ts';
-import { StageDot } from '../models/stage-dot.tsx';
+import { StageDot } from '../parts/stage-dot.tsx';
 import { type CellDraft, cellDraftOf, cellFrom, isEdited, missingIn } from './cell-draft.ts';
 import { CellFields } from './cell-fields.tsx';
-import { keepCell, unsavedOf } from './drafts.ts';
+import { cellDrafts } from './drafts.ts';
 
 const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -22,6 +22,7 @@ interface Props {
 /** One stage of a persona. It saves itself when it is left; what cannot be saved yet stays as it was typed. */
 export function StageCell({ persona, stage, isWanted }: Props) {
   const board = useBoard();
+  const drafts = cellDrafts(board);
   const { workspace, say, language } = useTeam();
   const column = useRef<HTMLLIElement>(null);
   const [isOpened, setOpened] = useState(false);
@@ -29,7 +30,7 @@ export function StageCell({ persona, stage, isWanted }: Props) {
   const at = { persona: persona.id, model: journey.id, stage: stage.code };
   const key = `${at.persona}/${at.model}/${at.stage}`;
   const cell = cellOf(persona.id, stage.code, workspace);
-  const kept = unsavedOf(board).value.cells[key];
+  const kept = drafts.all[key];
   const draft = kept ?? cellDraftOf(cell);
   const missing = missingIn(draft, language);
   useLayoutEffect(() => {
@@ -41,19 +42,19 @@ export function StageCell({ persona, stage, isWanted }: Props) {
     if (isOpened) column.current?.querySelector('select')?.focus();
   }, [isOpened]);
   const change = (part: Partial<CellDraft>): void => {
-    const now = unsavedOf(board).peek().cells[key] ?? draft;
+    const now = drafts.newest(key) ?? draft;
     const next = { ...now, ...part };
-    keepCell(board, key, isEdited(next, cell) ? next : undefined);
+    if (isEdited(next, cell)) drafts.keep(key, next);
+    else drafts.drop(key);
   };
   const save = async (): Promise<void> => {
-    // A key that was pressed a moment ago has not been drawn yet.
-    const now = unsavedOf(board).peek().cells[key];
+    const now = drafts.newest(key);
     const doc = now && cellFrom(now, at, language);
     if (!doc) return;
     const said = `${say(persona.name)} at ${stage.code} ${say(stage.name)} saved`;
     if (!(await board.saveSetups([{ kind: 'cell', doc }], said))) return;
     // What was typed meanwhile stays.
-    if (unsavedOf(board).peek().cells[key] === now) keepCell(board, key, undefined);
+    if (drafts.newest(key) === now) drafts.drop(key);
   };
   const left = (event: FocusEvent): void => {
     const to = event.relatedTarget;
@@ -67,10 +68,10 @@ export function StageCell({ persona, stage, isWanted }: Props) {
     void save();
   };
   const discard = (): void => {
-    keepCell(board, key, undefined);
+    drafts.drop(key);
     setOpened(false);
     column.current?.focus();
-    if (kept) board.said.say({ text: 'What you typed is discarded', undo: () => keepCell(board, key, kept) });
+    if (kept) board.said.say({ text: 'What you typed is discarded', undo: () => drafts.keep(key, kept) });
   };
   const from = cell && cell.model !== journey.id ? workspace.models.find(({ id }) => id === cell.model) : undefined;
   return (
@@ -104,7 +105,7 @@ export function StageCell({ persona, stage, isWanted }: Props) {
       <footer>
         {kept && (
           <>
-            <p class={missing.length > 0 ? 'personas-problem' : 'muted'}>
+            <p class={missing.length > 0 ? 'part-problem' : 'muted'}>
               {missing.length > 0 ? `Kept here. To save it, say ${LIST.format(missing)}.` : 'Not saved yet.'}
             </p>
             <span>

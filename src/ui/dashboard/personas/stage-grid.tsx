@@ -1,7 +1,7 @@
 import { spoken } from '../../../domain/language.ts';
 import type { Persona } from '../../../domain/persona.ts';
 import { useTeam } from '../../kit/team.tsx';
-import { languageName } from '../models/language-name.ts';
+import { languageName } from '../parts/language-name.ts';
 import { route } from '../route.ts';
 import { StageCell } from './stage-cell.tsx';
 

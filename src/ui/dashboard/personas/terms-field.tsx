@@ -81,7 +81,7 @@ export function TermsField({ label, terms, onChange, placeholder, most, suggeste
         </datalist>
       )}
       {problem && (
-        <p id={`${id}problem`} class="personas-problem">
+        <p id={`${id}problem`} class="part-problem">
           {problem}
         </p>
       )}

@@ -3,7 +3,7 @@ import { assign, titleSays } from '../../../domain/assign.ts';
 import type { Workspace } from '../../../domain/workspace.ts';
 import { Icon } from '../../kit/icons.tsx';
 import { useTeam } from '../../kit/team.tsx';
-import { Field } from '../models/field.tsx';
+import { Field } from '../parts/field.tsx';
 import { levelName } from './rule-words.ts';
 
 const EXAMPLES = [
@@ -43,7 +43,7 @@ export function Tester({ workspace, persona }: Props) {
     <section class="personas-tester" aria-labelledby="personas-tester">
       <h3 id="personas-tester">Try it</h3>
       <p class="muted personas-hint">Nothing is saved here. What you are editing counts already.</p>
-      <div class="personas-examples">
+      <div class="part-picks personas-examples">
         {EXAMPLES.map(({ title, language }) => (
           <button key={title} type="button" lang={language} onClick={() => setFacts({ ...facts, title })}>
             <bdi>{title}</bdi>

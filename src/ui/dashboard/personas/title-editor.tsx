@@ -4,7 +4,7 @@ import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { useTeam } from '../../kit/team.tsx';
 import { useBoard } from '../board-context.ts';
-import { Field } from '../models/field.tsx';
+import { Field } from '../parts/field.tsx';
 import { ChangePreview } from './change-preview.tsx';
 import { levelName } from './rule-words.ts';
 import { knownAs, type Meaning, meaningsOf, withoutWord, withWord } from './title-words.ts';

@@ -2,8 +2,8 @@ import type { Lead } from '../../../domain/lead.ts';
 import { folded } from '../../../store/projections.ts';
 import { Chip } from '../../kit/chip.tsx';
 import { nameOf } from '../../kit/group-view.ts';
+import { money } from '../../kit/money.ts';
 import { useTeam } from '../../kit/team.tsx';
-import { money } from '../../sidepanel/money.ts';
 import { hrefTo } from '../route.ts';
 
 /** Who a lead is: name and place, company, deal. */

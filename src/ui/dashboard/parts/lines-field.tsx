@@ -5,19 +5,21 @@ import { Field } from './field.tsx';
 import { linesOf, reworkedLines } from './lines.ts';
 
 interface Props {
-  signals: readonly Words[];
+  label: string;
+  name: string;
+  texts: readonly Words[];
   problem: string | undefined;
-  onChange: (signals: Words[]) => void;
+  onChange: (texts: Words[]) => void;
 }
 
-/** What shows that a lead is in a stage, one line each. Mount it anew for each stage. */
-export function SignalsField({ signals, problem, onChange }: Props) {
+/** A list of texts, one a line, in the user's language. Mount it anew for each list. */
+export function LinesField({ label, name, texts, problem, onChange }: Props) {
   const { language } = useTeam();
-  // Half a line is no other signal: all that is typed is told from what was there when it began.
-  const [before] = useState(signals);
-  const [typed, setTyped] = useState(() => linesOf(signals, language));
+  // Half a line is no other text: all that is typed is told from what was there when it began.
+  const [before] = useState(texts);
+  const [typed, setTyped] = useState(() => linesOf(texts, language));
   return (
-    <Field label="Signals that show it, one a line" name="signals" problem={problem}>
+    <Field label={label} name={name} problem={problem}>
       {(tied) => (
         <textarea
           {...tied}

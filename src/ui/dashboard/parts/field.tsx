@@ -23,16 +23,16 @@ export function Field({ label, hint, problem, name, children }: Props) {
   const id = useId();
   const described = [hint && `${id}hint`, problem && `${id}problem`].filter(Boolean).join(' ');
   return (
-    <div class="models-field" data-field={name}>
+    <div class="part-field" data-field={name}>
       <label for={id}>{label}</label>
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': problem ? true : undefined })}
       {hint && (
-        <p id={`${id}hint`} class="muted models-hint">
+        <p id={`${id}hint`} class="muted part-hint">
           {hint}
         </p>
       )}
       {problem && (
-        <p id={`${id}problem`} class="models-problem">
+        <p id={`${id}problem`} class="part-problem">
           {problem}
         </p>
       )}

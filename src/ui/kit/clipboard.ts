@@ -3,6 +3,6 @@ export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    throw new Error('The browser did not let us copy. Click into the panel and try again.');
+    throw new Error('The browser did not let us copy. Click into this view and try again.');
   }
 }

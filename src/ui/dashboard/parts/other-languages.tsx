@@ -11,9 +11,9 @@ export function OtherLanguages({ texts }: { texts: ReadonlyArray<{ label: string
   const tags = [...new Set(lines.map(({ tag }) => tag))].sort();
   if (tags.length === 0) return null;
   return (
-    <details class="models-others">
+    <details class="part-others">
       <summary>Also in {tags.map(languageName).join(', ')}</summary>
-      <p class="muted models-hint">These stay as they are; colleagues edit them in their own language.</p>
+      <p class="muted part-hint">These stay as they are; colleagues edit them in their own language.</p>
       {tags.map((tag) => (
         <section key={tag} aria-label={languageName(tag)}>
           <h4>{languageName(tag)}</h4>

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-
-/** So long may work hold up a key that is pressed meanwhile. */
-const TURN_MS = 12;
+import { Turns } from './turns.ts';
 
 /**
  * Does long work a little at a time, so that typing goes on, and gives its result; undefined until it is done. It begins anew when
@@ -10,20 +8,21 @@ const TURN_MS = 12;
 export function useLongWork<T>(work: () => Generator<void, T>, inputs: readonly unknown[]): T | undefined {
   const [done, setDone] = useState<{ inputs: readonly unknown[]; result: T }>();
   useEffect(() => {
+    let isWanted = true;
     const run = work();
-    const step = (): void => {
-      const until = performance.now() + TURN_MS;
-      for (let next = run.next(); ; next = run.next()) {
-        if (next.done) {
-          setDone({ inputs, result: next.value });
-          return;
-        }
-        if (performance.now() > until) break;
+    const go = async (): Promise<void> => {
+      const turns = new Turns();
+      await turns.rest();
+      while (isWanted) {
+        const next = run.next();
+        if (next.done) return setDone({ inputs, result: next.value });
+        if (turns.isOver) await turns.rest();
       }
-      timer = setTimeout(step);
     };
-    let timer = setTimeout(step);
-    return () => clearTimeout(timer);
+    void go();
+    return () => {
+      isWanted = false;
+    };
   }, inputs);
   return done && isSame(done.inputs, inputs) ? done.result : undefined;
 }

@@ -13,9 +13,9 @@ export function Picks<T extends string>({ label, options, chosen, onChange, isRa
   const toggle = (id: T): void =>
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
-    <fieldset class="personas-field">
+    <fieldset class="part-field">
       <legend>{label}</legend>
-      <div class="personas-picks">
+      <div class="part-picks">
         {options.map(({ id, name }) => {
           const rank = chosen.indexOf(id) + 1;
           return (
@@ -26,7 +26,7 @@ export function Picks<T extends string>({ label, options, chosen, onChange, isRa
           );
         })}
       </div>
-      {isRanked && <p class="muted personas-hint">The order in which you pick them counts.</p>}
+      {isRanked && <p class="muted part-hint">The order in which you pick them counts.</p>}
     </fieldset>
   );
 }
