@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, test, vi } from 'vitest';
+import { soon } from '../../../test/unit/soon.ts';
 import { useLongWork } from './long-work.ts';
 
 function* countTo(end: number): Generator<void, string> {
@@ -20,7 +21,7 @@ test('work that takes many turns is done in the end, and begins anew for somethi
   for (const end of [5, 3]) {
     render(<Count end={end} />, document.body);
     expect(shown()).toBe('counting');
-    await vi.waitFor(() => expect(shown()).toBe(`counted to ${end}`));
+    await soon(() => expect(shown()).toBe(`counted to ${end}`));
   }
   vi.restoreAllMocks();
 });

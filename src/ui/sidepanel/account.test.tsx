@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import { IDBFactory } from 'fake-indexeddb';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { soon } from '../../../test/unit/soon.ts';
 import { starterStore } from '../../../test/unit/starter-store.ts';
 import type { Identity } from '../../domain/identity.ts';
 import { DEFAULT_MODELS } from '../../domain/workspace.ts';
@@ -46,7 +47,7 @@ function open(id: string) {
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const people = () =>
   all('.colleague').map((row) => [row.querySelector('.person-name')?.textContent, row.querySelector('select')?.value]);
-const sees = (text: string) => vi.waitFor(() => expect(document.body.textContent).toContain(text));
+const sees = (text: string) => soon(() => expect(document.body.textContent).toContain(text));
 function choose(select: HTMLSelectElement | null | undefined, value: string): void {
   if (!select) throw new Error('no list to choose from');
   select.value = value;
@@ -57,7 +58,7 @@ test('what somebody does can be said by hand and left to the persona again; who 
   const kim = await lead('Kim', 'procurement');
   await lead('Ada', 'technical-evaluator');
   open(kim);
-  await vi.waitFor(() =>
+  await soon(() =>
     expect(people()).toEqual([
       ['Ada', ''],
       ['Kim', ''],
@@ -67,7 +68,7 @@ test('what somebody does can be said by hand and left to the persona again; who 
   choose(document.querySelector<HTMLSelectElement>('.colleague select[aria-label^="What Kim does"]'), 'driver');
   await sees('Kim at Supplier: leads it');
   choose(document.querySelector<HTMLSelectElement>('.colleague select[aria-label^="What Ada does"]'), 'uninvolved');
-  await vi.waitFor(() =>
+  await soon(() =>
     expect(people()).toEqual([
       ['Kim', 'driver'],
       ['Ada', 'uninvolved'],
@@ -75,7 +76,7 @@ test('what somebody does can be said by hand and left to the persona again; who 
   );
   expect((await store.lead(kim))?.roles).toEqual({ 'buyers-journey/4': 'driver' });
   choose(document.querySelector<HTMLSelectElement>('.colleague select[aria-label^="What Kim does"]'), '');
-  await vi.waitFor(() =>
+  await soon(() =>
     expect(people()).toEqual([
       ['Kim', ''],
       ['Ada', 'uninvolved'],
@@ -89,7 +90,7 @@ test('a stage that nobody leads can be given to somebody at once', async () => {
   open(kim);
   await sees('Nobody here leads Supplier');
   choose(document.querySelector<HTMLSelectElement>('.gap select[aria-label="Who leads 4 Supplier"]'), kim);
-  await vi.waitFor(() => expect(people()).toEqual([['Kim', 'driver']]));
+  await soon(() => expect(people()).toEqual([['Kim', 'driver']]));
   expect(document.body.textContent).not.toContain('Nobody here leads Supplier');
 });
 
@@ -104,5 +105,5 @@ test('a sentence about somebody opens them, and the company has a page of its ow
   all('.gap button')
     .find(({ textContent }) => textContent === 'Open Kim')
     ?.click();
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Kim'));
+  await soon(() => expect(document.querySelector('h1')?.textContent).toBe('Kim'));
 });

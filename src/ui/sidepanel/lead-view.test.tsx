@@ -3,8 +3,9 @@ import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
 import { IDBFactory } from 'fake-indexeddb';
 import { render } from 'preact';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { fakeLink } from '../../../test/unit/fake-link.ts';
+import { soon } from '../../../test/unit/soon.ts';
 import { starterStore } from '../../../test/unit/starter-store.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { SignalRule } from '../../domain/signal.ts';
@@ -55,8 +56,8 @@ async function open(url = 'https://www.linkedin.com/in/zoe/'): Promise<Panel> {
 }
 
 const screen = (): string => document.body.textContent ?? '';
-const sees = (text: string | RegExp) => vi.waitFor(() => expect(screen()).toMatch(text), { timeout: 3000 });
-const gone = (text: string) => vi.waitFor(() => expect(screen()).not.toContain(text), { timeout: 3000 });
+const sees = (text: string | RegExp) => soon(() => expect(screen()).toMatch(text));
+const gone = (text: string) => soon(() => expect(screen()).not.toContain(text));
 const press = (panel: Panel, key: string) => pressKey(panel, key, document.body, null);
 const part = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
 const lead = async (): Promise<Lead | undefined> => store.lead(id);
@@ -223,17 +224,17 @@ test('a second product has marks of its own, and a key tags the one that is show
   const panel = await open();
   await sees('4 Supplier');
   button('New product or matter…').click();
-  await vi.waitFor(() => expect(document.querySelector('.rails form')).not.toBeNull());
+  await soon(() => expect(document.querySelector('.rails form')).not.toBeNull());
   type('.rails form input', 'Readers');
-  await vi.waitFor(() => expect(document.querySelector<HTMLInputElement>('.rails form input')?.value).toBe('Readers'));
+  await soon(() => expect(document.querySelector<HTMLInputElement>('.rails form input')?.value).toBe('Readers'));
   send('.rails form');
   await sees('not tagged: press 1–6');
   press(panel, '2');
   await sees('2 Solutions saved');
   expect([await stage(DEFAULT_MODELS.journey), await stage(DEFAULT_MODELS.journey, 'Readers')]).toEqual(['4', '2']);
-  await vi.waitFor(() => expect(part('.tracks')).toMatch(/General 4·–.*Readers 2·–/));
+  await soon(() => expect(part('.tracks')).toMatch(/General 4·–.*Readers 2·–/));
   [...document.querySelectorAll<HTMLButtonElement>('.tracks button')][0]?.click();
-  await vi.waitFor(() => expect(part('.rails .stage-name')).toContain('4 Supplier'));
+  await soon(() => expect(part('.rails .stage-name')).toContain('4 Supplier'));
   expect(part('.who .chip')).toBe('4·–');
   press(panel, '5');
   await sees('5 Validation saved');
@@ -243,7 +244,7 @@ test('a second product has marks of its own, and a key tags the one that is show
 test('right after a tag the reason can be given in one line; it stands with the tag and goes with it', async () => {
   const panel = await open();
   press(panel, 'd');
-  await vi.waitFor(() => expect(document.querySelector('.why input')).not.toBeNull());
+  await soon(() => expect(document.querySelector('.why input')).not.toBeNull());
   type('.why input', 'asked for an offer');
   send('.why');
   await sees('Reason saved');
@@ -252,7 +253,7 @@ test('right after a tag the reason can be given in one line; it stands with the 
   expect(told).toBe('D Intentasked for an offer');
   expect(document.querySelector('.why')).toBeNull();
   document.querySelector<HTMLButtonElement>('.batch-undo')?.click();
-  await vi.waitFor(async () => expect(await stage(DEFAULT_MODELS.funnel)).toBeUndefined());
+  await soon(async () => expect(await stage(DEFAULT_MODELS.funnel)).toBeUndefined());
 });
 
 test('no reason is asked for what was tagged before the panel was opened', async () => {
@@ -286,7 +287,7 @@ test('the four dimensions of the persona at the stage stand behind one line, wit
 test('industry and company size are edited with the rest, and tell the persona', async () => {
   await open();
   button('Edit name, title, company and more').click();
-  await vi.waitFor(() => expect(document.querySelector('form.who')).not.toBeNull());
+  await soon(() => expect(document.querySelector('form.who')).not.toBeNull());
   const [industry, size] = ['Industry', 'People there'].map((label) => {
     const named = [...document.querySelectorAll('form.who label')].find((one) => one.textContent === label);
     return `#${CSS.escape(named?.getAttribute('for') ?? '')}`;

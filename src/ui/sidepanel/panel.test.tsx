@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import { IDBFactory } from 'fake-indexeddb';
 import { render } from 'preact';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { soon } from '../../../test/unit/soon.ts';
 import { starterStore } from '../../../test/unit/starter-store.ts';
 import { DEFAULT_MODELS } from '../../domain/workspace.ts';
 import type { PanelOrder, Seen } from '../../messages/protocol.ts';
@@ -66,7 +67,7 @@ function open(first: PanelPage) {
 }
 
 const screen = (): string => document.body.textContent ?? '';
-const sees = (text: string | RegExp) => vi.waitFor(() => expect(screen()).toMatch(text), { timeout: 3000 });
+const sees = (text: string | RegExp) => soon(() => expect(screen()).toMatch(text));
 const press = (panel: Panel, key: string) => pressKey(panel, key, document.body, null);
 const chip = (): string => document.querySelector('.who .chip')?.textContent ?? '';
 function type(selector: string, text: string): void {
@@ -82,7 +83,7 @@ test('two keys make an unknown person a lead on both views, and say so once it i
   press(panel, '3');
   press(panel, 'd');
   await sees('D Intent saved');
-  await vi.waitFor(() => expect(chip()).toBe('3·D'));
+  await soon(() => expect(chip()).toBe('3·D'));
   expect(announce).toHaveBeenCalledTimes(2);
   expect((await store.lookup([zoe.identities]))[0]?.badge).toMatchObject({
     journey: { code: '3' },
@@ -123,13 +124,13 @@ test('a note that cannot be saved stays in its box, with the reason above it', a
 test('a half-typed note waits while the panel follows the page to somebody else', async () => {
   await addLeads(store, [zoe, jo]);
   const { at } = open(page({ focus: zoe.key }));
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Zoe'));
+  await soon(() => expect(document.querySelector('h1')?.textContent).toBe('Zoe'));
   type('.note-form textarea', 'Budget in');
   at.value = page({ focus: jo.key });
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Jo'));
+  await soon(() => expect(document.querySelector('h1')?.textContent).toBe('Jo'));
   expect(document.querySelector<HTMLTextAreaElement>('.note-form textarea')?.value).toBe('');
   at.value = page({ focus: zoe.key });
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Zoe'));
+  await soon(() => expect(document.querySelector('h1')?.textContent).toBe('Zoe'));
   expect(document.querySelector<HTMLTextAreaElement>('.note-form textarea')?.value).toBe('Budget in');
 });
 
@@ -138,11 +139,11 @@ test('a lead opened by hand stays until the page has somebody new in focus', asy
   const { panel, at } = open(page());
   const far = leads.find(({ name }) => name === 'Far');
   if (far) panel.where.openLead(far);
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Far'));
+  await soon(() => expect(document.querySelector('h1')?.textContent).toBe('Far'));
   at.value = page({ canInsert: false });
   expect(document.querySelector('h1')?.textContent).toBe('Far');
   at.value = page({ focus: zoe.key });
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Zoe'));
+  await soon(() => expect(document.querySelector('h1')?.textContent).toBe('Zoe'));
 });
 
 test('text for a lead opened by hand cannot be inserted while the page has another person in focus', async () => {
@@ -151,11 +152,11 @@ test('text for a lead opened by hand cannot be inserted while the page has anoth
   const { panel, at } = open(page());
   if (leads[0]) panel.where.openLead(leads[0]);
   const ways = (): string => document.querySelector('.cue-ways')?.textContent ?? '';
-  await vi.waitFor(() => expect(ways()).toMatch(/^InsertCopy/));
+  await soon(() => expect(ways()).toMatch(/^InsertCopy/));
   at.value = page({ focus: zoe.key });
   await sees('not a lead yet');
   if (leads[0]) panel.where.openLead(leads[0]);
-  await vi.waitFor(() => expect(ways()).toMatch(/^Copy/));
+  await soon(() => expect(ways()).toMatch(/^Copy/));
 });
 
 test('going back shows the list, also when the page keeps its only record in focus', async () => {

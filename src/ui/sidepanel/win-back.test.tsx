@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import { IDBFactory } from 'fake-indexeddb';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { soon } from '../../../test/unit/soon.ts';
 import { starterStore } from '../../../test/unit/starter-store.ts';
 import type { Identity } from '../../domain/identity.ts';
 import type { Draft, Store } from '../../store/store.ts';
@@ -81,7 +82,7 @@ function open(first: PanelPage | null = null) {
 }
 
 const screen = (): string => document.body.textContent ?? '';
-const sees = (text: string | RegExp) => vi.waitFor(() => expect(screen()).toMatch(text), { timeout: 5000 });
+const sees = (text: string | RegExp) => soon(() => expect(screen()).toMatch(text));
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const rows = () => all('.due .person-name').map((name) => name.textContent);
 const button = (text: string | RegExp, within: ParentNode = document) => {
@@ -93,9 +94,9 @@ const button = (text: string | RegExp, within: ParentNode = document) => {
 };
 async function openList() {
   const opened = open();
-  await vi.waitFor(() => button('Win back: 2 leads'), { timeout: 5000 });
+  await soon(() => button('Win back: 2 leads'));
   button('Win back: 2 leads').click();
-  await vi.waitFor(() => expect(rows()).toHaveLength(2));
+  await soon(() => expect(rows()).toHaveLength(2));
   return opened;
 }
 
@@ -107,14 +108,14 @@ test('who dropped out or went quiet is listed with the reason and one thing to s
     'Quiet (1)',
   ]);
   expect(screen()).toMatch(/Stepped back from Evaluation to Intent/);
-  await vi.waitFor(() => expect(all('.best-cue-title')).toHaveLength(2));
+  await soon(() => expect(all('.best-cue-title')).toHaveLength(2));
 });
 
 test('the empty page leads to the list, too', async () => {
   open();
   await sees('2 leads to win back');
   button('2 leads to win back').click();
-  await vi.waitFor(() => expect(rows()).toEqual(['Dora', 'Quirin']));
+  await soon(() => expect(rows()).toEqual(['Dora', 'Quirin']));
 });
 
 test('one choice leaves those who dropped out between the same two stages', async () => {
@@ -128,12 +129,12 @@ test('one choice leaves those who dropped out between the same two stages', asyn
   ]);
   filter.value = 'quiet';
   filter.dispatchEvent(new Event('change', { bubbles: true }));
-  await vi.waitFor(() => expect(rows()).toEqual(['Quirin']));
+  await soon(() => expect(rows()).toEqual(['Quirin']));
 });
 
 test('copying takes the text that fits, logs it as shared, and the suggestion stays until the list is left', async () => {
   await openList();
-  await vi.waitFor(() => expect(all('.best-cue-title')).toHaveLength(2));
+  await soon(() => expect(all('.best-cue-title')).toHaveLength(2));
   const title = all('.best-cue-title')[0]?.textContent;
   button('Copy for E-mail').click();
   await sees('Text copied, logged as shared');
@@ -150,7 +151,7 @@ test('copying takes the text that fits, logs it as shared, and the suggestion st
 test('when the browser refuses to copy, nothing is logged', async () => {
   await openList();
   vi.mocked(navigator.clipboard.writeText).mockRejectedValueOnce(new Error('no'));
-  await vi.waitFor(() => expect(all('.best-cue-title')).toHaveLength(2));
+  await soon(() => expect(all('.best-cue-title')).toHaveLength(2));
   button('Copy for E-mail').click();
   await sees('did not let us copy');
   expect((await store.history(LEADS.dropped)).some(({ event }) => event.type === 'touchpoint.logged')).toBe(false);
@@ -159,22 +160,22 @@ test('when the browser refuses to copy, nothing is logged', async () => {
 test('done takes a lead off the list, and undo puts them back', async () => {
   await openList();
   button('Done: Dora').click();
-  await vi.waitFor(() => expect(rows()).toEqual(['Quirin']));
+  await soon(() => expect(rows()).toEqual(['Quirin']));
   button('Undo').click();
-  await vi.waitFor(() => expect(rows()).toEqual(['Dora', 'Quirin']));
+  await soon(() => expect(rows()).toEqual(['Dora', 'Quirin']));
 });
 
 test('a lead can wait a week, a month, or until a day', async () => {
   await openList();
   button('Snooze Quirin').click();
-  await vi.waitFor(() => button('1 week'));
+  await soon(() => button('1 week'));
   expect(button('Until then').disabled).toBe(true);
   button('1 week').click();
-  await vi.waitFor(() => expect(rows()).toEqual(['Dora']));
+  await soon(() => expect(rows()).toEqual(['Dora']));
   const days = ((await store.lead(LEADS.quiet))?.snoozed ?? 0) - Date.now();
   expect(Math.round(days / DAY)).toBe(7);
   button('Undo').click();
-  await vi.waitFor(() => expect(rows()).toEqual(['Dora', 'Quirin']));
+  await soon(() => expect(rows()).toEqual(['Dora', 'Quirin']));
 });
 
 test('keys do not tag the person who is out of sight while the list is shown, and Escape brings them back', async () => {
@@ -198,26 +199,26 @@ test('keys do not tag the person who is out of sight while the list is shown, an
   };
   const { panel } = open(page);
   listenForKeys(panel);
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Frida'));
-  await vi.waitFor(() => button('Win back: 2 leads'), { timeout: 5000 });
+  await soon(() => expect(document.querySelector('h1')?.textContent).toBe('Frida'));
+  await soon(() => button('Win back: 2 leads'));
   button('Win back: 2 leads').click();
-  await vi.waitFor(() => expect(rows()).toHaveLength(2));
+  await soon(() => expect(rows()).toHaveLength(2));
   const press = (key: string) =>
     document
       .querySelector('.win-back')
       ?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   press('e');
   press('Escape');
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Frida'));
+  await soon(() => expect(document.querySelector('h1')?.textContent).toBe('Frida'));
   expect((await store.lead(LEADS.fresh))?.tracks['']?.marks['sales-funnel']?.stage).toBe('D');
 });
 
 test('opening somebody of the list shows them, and so does opening them again', async () => {
   await openList();
   all('.due .person')[1]?.click();
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Quirin'));
+  await soon(() => expect(document.querySelector('h1')?.textContent).toBe('Quirin'));
   button('Win back: 2 leads').click();
-  await vi.waitFor(() => expect(rows()).toHaveLength(2));
+  await soon(() => expect(rows()).toHaveLength(2));
   all('.due .person')[1]?.click();
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Quirin'));
+  await soon(() => expect(document.querySelector('h1')?.textContent).toBe('Quirin'));
 });

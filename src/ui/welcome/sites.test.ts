@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { soon } from '../../../test/unit/soon.ts';
 
 const { browser, lookAt } = vi.hoisted(() => {
   const stored: Record<string, unknown> = {};
@@ -71,7 +72,7 @@ describe('picking sites', () => {
     sites.startIn('x', 'panel');
     add('crm.example.com', 'odoo');
     sites.enable();
-    await vi.waitFor(() => expect(sites.rows.value).toHaveLength(3));
+    await soon(() => expect(sites.rows.value).toHaveLength(3));
     expect(await enabledSites()).toEqual([
       { site: 'linkedin', mode: 'panel' },
       { site: 'x', mode: 'panel' },
@@ -97,7 +98,7 @@ describe('picking sites', () => {
     sites.tick('x', true);
     add('crm.example.com');
     sites.enable();
-    await vi.waitFor(() => expect(sites.says.value?.text).toMatch(words));
+    await soon(() => expect(sites.says.value?.text).toMatch(words));
     expect(await enabledSites()).toEqual([]);
     expect(sites.patterns.value).toContain('https://x.com/*');
     expect(sites.addresses.value).toMatchObject([{ origin: 'https://crm.example.com', step: 'picked' }]);
@@ -112,7 +113,7 @@ describe('picking sites', () => {
   it('says so when an address is enabled already, or is none', async () => {
     add('crm.example.com', 'odoo');
     sites.enable();
-    await vi.waitFor(() => expect(sites.rows.value).toHaveLength(1));
+    await soon(() => expect(sites.rows.value).toHaveLength(1));
     expect(add('https://crm.example.com/web')).toBe(false);
     expect(sites.wrong.value).toMatch(/crm\.example\.com is enabled already/);
     expect(add('not an address')).toBe(false);
@@ -125,7 +126,7 @@ describe('recognising a product', () => {
     lookAt.mockResolvedValue('espo');
     add('crm.example.com');
     sites.enable();
-    await vi.waitFor(() => expect(sites.rows.value).toMatchObject([{ setting: { site: 'espo' }, found: true }]));
+    await soon(() => expect(sites.rows.value).toMatchObject([{ setting: { site: 'espo' }, found: true }]));
     expect(sites.says.value?.text).toBe('crm.example.com is EspoCRM: enabled.');
   });
 
@@ -133,7 +134,7 @@ describe('recognising a product', () => {
     lookAt.mockResolvedValue(null);
     add('crm.example.com');
     sites.enable();
-    await vi.waitFor(() => expect(sites.addresses.value[0]?.step).toBe('unknown'));
+    await soon(() => expect(sites.addresses.value[0]?.step).toBe('unknown'));
     expect(await enabledSites()).toEqual([]);
     const [address] = sites.addresses.value;
     if (address) await sites.pickProduct(address, 'atomic');
@@ -146,12 +147,12 @@ describe('recognising a product', () => {
     lookAt.mockReturnValue(promise);
     add('crm.example.com');
     sites.enable();
-    await vi.waitFor(() => expect(sites.addresses.value[0]?.step).toBe('looking'));
+    await soon(() => expect(sites.addresses.value[0]?.step).toBe('looking'));
     const [address] = sites.addresses.value;
     if (address) await sites.pickProduct(address, 'page');
     resolve('odoo');
     await promise;
-    await vi.waitFor(() => expect(sites.rows.value).toHaveLength(1));
+    await soon(() => expect(sites.rows.value).toHaveLength(1));
     expect(await enabledSites()).toMatchObject([{ site: 'page' }]);
   });
 });
@@ -162,11 +163,11 @@ describe('removing a site', () => {
     add('crm.example.com:8002', 'espo');
     sites.tick('linkedin', true);
     sites.enable();
-    await vi.waitFor(() => expect(sites.rows.value).toHaveLength(3));
+    await soon(() => expect(sites.rows.value).toHaveLength(3));
     const remove = async (at: number) => {
       const row = sites.rows.value[at];
       if (row) await sites.remove(row.setting);
-      await vi.waitFor(async () => expect(sites.rows.value).toHaveLength((await enabledSites()).length));
+      await soon(async () => expect(sites.rows.value).toHaveLength((await enabledSites()).length));
     };
     await remove(0);
     expect([...browser.permissions.allowed]).toEqual(['https://crm.example.com/*']);
@@ -180,7 +181,7 @@ describe('removing a site', () => {
     lookAt.mockResolvedValue(undefined);
     add('crm.example.com');
     sites.enable();
-    await vi.waitFor(() => expect(sites.addresses.value[0]?.step).toBe('closed'));
+    await soon(() => expect(sites.addresses.value[0]?.step).toBe('closed'));
     const [address] = sites.addresses.value;
     if (address) await sites.drop(address);
     expect([...browser.permissions.allowed]).toEqual([]);
@@ -190,10 +191,10 @@ describe('removing a site', () => {
   it('shows when access was taken back in the browser, and asks for it again', async () => {
     sites.tick('x', true);
     sites.enable();
-    await vi.waitFor(() => expect(sites.rows.value[0]?.allowed).toBe(true));
+    await soon(() => expect(sites.rows.value[0]?.allowed).toBe(true));
     browser.permissions.allowed.clear();
     await browser.storage.local.set({ sites: await enabledSites() });
-    await vi.waitFor(() => expect(sites.rows.value[0]?.allowed).toBe(false));
+    await soon(() => expect(sites.rows.value[0]?.allowed).toBe(false));
     const [row] = sites.rows.value;
     if (row) sites.allowAgain(row.setting);
     expect(browser.permissions.asked).toHaveLength(2);

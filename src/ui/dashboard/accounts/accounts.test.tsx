@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { soon } from '../../../../test/unit/soon.ts';
 import { starterStore } from '../../../../test/unit/starter-store.ts';
 import type { Identity } from '../../../domain/identity.ts';
 import { DEFAULT_MODELS } from '../../../domain/workspace.ts';
@@ -32,7 +33,7 @@ function open(account?: string): void {
 }
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const texts = (selector: string) => all(selector).map((one) => one.textContent);
-const sees = (text: string) => vi.waitFor(() => expect(document.body.textContent).toContain(text));
+const sees = (text: string) => soon(() => expect(document.body.textContent).toContain(text));
 function choose(selector: string, value: string): void {
   const select = document.querySelector<HTMLSelectElement>(selector);
   if (!select) throw new Error(`no ${selector}`);
@@ -46,13 +47,13 @@ test('companies that cannot move on come first, and one is found by its people',
   await lead('Pia', 'Almgren AB', 'economic-buyer', '4');
   await lead('Kim', 'Zeta GmbH', 'procurement');
   open();
-  await vi.waitFor(() => expect(texts('.accounts-table tbody th')).toEqual(['Zeta GmbH', 'Almgren AB']));
+  await soon(() => expect(texts('.accounts-table tbody th')).toEqual(['Zeta GmbH', 'Almgren AB']));
   await sees('Nobody here leads Supplier');
   const search = document.querySelector<HTMLInputElement>('input[type=search]');
   if (!search) throw new Error('no search box');
   search.value = 'pia';
   search.dispatchEvent(new Event('input', { bubbles: true }));
-  await vi.waitFor(() => expect(texts('.accounts-table tbody th')).toEqual(['Almgren AB']));
+  await soon(() => expect(texts('.accounts-table tbody th')).toEqual(['Almgren AB']));
 });
 
 test('what somebody does at a stage is chosen in the grid, seen at once, and taken back by undo', async () => {
@@ -61,7 +62,7 @@ test('what somebody does at a stage is chosen in the grid, seen at once, and tak
   await sees('1 person, at 4 Supplier');
   choose(cell('Kim', '4 Supplier'), 'driver');
   await sees('Kim at Supplier: leads it');
-  await vi.waitFor(() =>
+  await soon(() =>
     expect(document.querySelector(cell('Kim', '4 Supplier'))?.parentElement?.className).toBe(
       'grid-role driver by-hand',
     ),
@@ -70,7 +71,7 @@ test('what somebody does at a stage is chosen in the grid, seen at once, and tak
   all('.notice button')
     .find(({ textContent }) => textContent === 'Undo')
     ?.click();
-  await vi.waitFor(async () => expect((await store.lead(kim))?.roles).toEqual({}));
+  await soon(async () => expect((await store.lead(kim))?.roles).toEqual({}));
 });
 
 test('what was shared with each is listed; who approves and has seen nothing is written to next', async () => {
@@ -83,7 +84,7 @@ test('what was shared with each is listed; who approves and has seen nothing is 
   expect(texts('.grid-shared')).toEqual([expect.stringContaining(item?.title ?? 'a title')]);
   await logTouchpoint(store, kim, { kind: 'share', direction: 'out', content: item?.id ?? '' });
   open('zeta gmbh');
-  await vi.waitFor(() => expect(document.body.textContent).toContain('Write to Ada, who leads this stage'));
+  await soon(() => expect(document.body.textContent).toContain('Write to Ada, who leads this stage'));
   expect(document.body.textContent).not.toContain('Kim has a say');
 });
 
@@ -95,7 +96,7 @@ test('a company whose gatekeeper has seen nothing comes before one whose gatekee
   await lead('Lea', 'Zeta GmbH', 'procurement');
   await logTouchpoint(store, kim, { kind: 'share', direction: 'out', content: item?.id ?? '' });
   open();
-  await vi.waitFor(() => expect(texts('.accounts-table tbody th')).toEqual(['Zeta GmbH', 'Almgren AB']));
+  await soon(() => expect(texts('.accounts-table tbody th')).toEqual(['Zeta GmbH', 'Almgren AB']));
   await sees('Lea has a say');
 });
 

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { soon } from '../../../../test/unit/soon.ts';
 import { starterStore } from '../../../../test/unit/starter-store.ts';
 import { starterContent } from '../../../store/starter.ts';
 import type { Store } from '../../../store/store.ts';
@@ -20,7 +21,7 @@ beforeEach(() => {
 afterEach(() => render(null, document.body));
 
 const screen = (): string => document.querySelector('main')?.textContent ?? '';
-const sees = (text: string | RegExp) => vi.waitFor(() => expect(screen()).toMatch(text), { timeout: 5000 });
+const sees = (text: string | RegExp) => soon(() => expect(screen()).toMatch(text));
 const go = (address: string): void => {
   location.hash = address;
   window.dispatchEvent(new Event('hashchange'));
@@ -29,9 +30,7 @@ async function open(address: string): Promise<void> {
   board = new Board(store, () => {});
   go(address);
   render(<Dashboard board={board} />, document.body);
-  await vi.waitFor(() => expect(document.querySelector('.library, .library-editor, .library-import')).toBeTruthy(), {
-    timeout: 5000,
-  });
+  await soon(() => expect(document.querySelector('.library, .library-editor, .library-import')).toBeTruthy());
 }
 function find<T extends HTMLElement>(selector: string, text = ''): T {
   const found = [...document.querySelectorAll<T>(selector)].find((one) => one.textContent?.includes(text));
@@ -49,17 +48,17 @@ const follow = (text: string): void => {
   go(href ?? '');
 };
 /** Once it is saved, the list is shown again. */
-const isSaved = () => vi.waitFor(() => expect(document.querySelector('.library')).toBeTruthy(), { timeout: 5000 });
-const noticed = (text: string) => vi.waitFor(() => expect(board.said.notice.value?.text).toBe(text), { timeout: 5000 });
+const isSaved = () => soon(() => expect(document.querySelector('.library')).toBeTruthy());
+const noticed = (text: string) => soon(() => expect(board.said.notice.value?.text).toBe(text));
 const titles = (): string[] => [...document.querySelectorAll('.library-what a')].map((link) => link.textContent ?? '');
 
 test('the list finds what is looked for, and shows fifty at a time', async () => {
   await open('#/library');
   expect(titles()).toHaveLength(50);
   press('more');
-  await vi.waitFor(() => expect(titles().length).toBeGreaterThan(50));
+  await soon(() => expect(titles().length).toBeGreaterThan(50));
   type('input[type="search"]', 'Anforderungsliste');
-  await vi.waitFor(() => expect(titles()).toEqual(['Anforderungsliste für das ganze Team']), { timeout: 5000 });
+  await soon(() => expect(titles()).toEqual(['Anforderungsliste für das ganze Team']));
 });
 
 test('a link from the matrix narrows the list down, and taking a filter off widens it again', async () => {
@@ -67,7 +66,7 @@ test('a link from the matrix narrows the list down, and taking a filter off wide
   const few = titles().length;
   expect(few).toBeGreaterThan(0);
   press('All');
-  await vi.waitFor(() => expect(titles().length).toBeGreaterThan(few));
+  await soon(() => expect(titles().length).toBeGreaterThan(few));
 });
 
 test('an item is changed, saved, and taken back', async () => {
@@ -79,18 +78,18 @@ test('an item is changed, saved, and taken back', async () => {
   const title = async () => (await store.content()).find(({ id }) => id === 'cost-of-waiting')?.title;
   expect(await title()).toBe('A better title');
   board.said.notice.value?.undo?.();
-  await vi.waitFor(async () => expect(await title()).toBe('What a problem costs while nobody owns it'));
+  await soon(async () => expect(await title()).toBe('What a problem costs while nobody owns it'));
 });
 
 test('what was typed is still there after a look at another room', async () => {
   await open('#/library?item=cost-of-waiting');
   type('[data-field="title"] input', 'Half a tit');
   go('#/models');
-  await vi.waitFor(() => expect(document.querySelector('.library-editor')).toBeNull());
+  await soon(() => expect(document.querySelector('.library-editor')).toBeNull());
   go('#/library');
   await sees('Not saved yet: Half a tit');
   follow('Half a tit');
-  await vi.waitFor(() => expect(find<HTMLInputElement>('[data-field="title"] input').value).toBe('Half a tit'));
+  await soon(() => expect(find<HTMLInputElement>('[data-field="title"] input').value).toBe('Half a tit'));
 });
 
 test('what was begun for one gap does not come up for another', async () => {
@@ -99,11 +98,11 @@ test('what was begun for one gap does not come up for another', async () => {
   go('#/library?new=1&journey=4');
   const pressed = () =>
     [...document.querySelectorAll('.library-picks [aria-pressed="true"]')].map((one) => one.textContent);
-  await vi.waitFor(() => expect(pressed()).toEqual(['4Supplier']));
+  await soon(() => expect(pressed()).toEqual(['4Supplier']));
   go('#/library');
   await sees('Not saved yet: For requirements');
   follow('For requirements');
-  await vi.waitFor(() => expect(pressed()).toEqual(['3Requirements']));
+  await soon(() => expect(pressed()).toEqual(['3Requirements']));
 });
 
 test('what was typed is kept when it cannot be saved', async () => {
@@ -122,7 +121,7 @@ test('a new item says what it lacks, then is saved with what the list was narrow
   type('[data-field="title"] input', 'Brand new');
   type('[data-field="summary"] textarea', 'About it');
   type('[data-field="type"] input', 'guide');
-  await vi.waitFor(() => expect(document.querySelector('[aria-invalid]')).toBeNull());
+  await soon(() => expect(document.querySelector('[aria-invalid]')).toBeNull());
   press('Save');
   await isSaved();
   const made = (await store.content()).find(({ title }) => title === 'Brand new');
@@ -134,10 +133,10 @@ test('a field is inserted where one writes, and the preview fills it or does wit
   const add = find<HTMLSelectElement>('.library-channels select');
   add.value = 'linkedin';
   add.dispatchEvent(new Event('change', { bubbles: true }));
-  await vi.waitFor(() => find('[data-field="replies.linkedin"] textarea'));
+  await soon(() => find('[data-field="replies.linkedin"] textarea'));
   type('[data-field="replies.linkedin"] textarea', 'Hi ');
   press('{{firstName}}');
-  await vi.waitFor(() =>
+  await soon(() =>
     expect(find<HTMLTextAreaElement>('[data-field="replies.linkedin"] textarea').value).toBe('Hi {{firstName}}'),
   );
   const previews = () =>
@@ -148,8 +147,8 @@ test('a field is inserted where one writes, and the preview fills it or does wit
 test('an item is copied as a new one', async () => {
   await open('#/library?item=cost-of-waiting');
   follow('Copy as new');
-  await vi.waitFor(() => expect(location.hash).toContain('new=cost-of-waiting'));
-  await vi.waitFor(() => expect(document.querySelector('.library-actions')).toBeNull());
+  await soon(() => expect(location.hash).toContain('new=cost-of-waiting'));
+  await soon(() => expect(document.querySelector('.library-actions')).toBeNull());
   press('Save');
   await isSaved();
   const both = (await store.content()).filter(({ title }) => title === 'What a problem costs while nobody owns it');
@@ -191,7 +190,7 @@ test('a sheet is read, put right, and its good rows are saved; the others stay t
     'Week by week: your start with us\t\tNew words',
   ];
   type('textarea', rows.join('\n'));
-  await vi.waitFor(() => expect(find<HTMLButtonElement>('button', 'Read the cells').disabled).toBe(false));
+  await soon(() => expect(find<HTMLButtonElement>('button', 'Read the cells').disabled).toBe(false));
   press('Read the cells');
   await sees('1 update · 2 to put right');
   const column = find<HTMLSelectElement>('select[aria-label="What Was is taken for"]');
@@ -200,7 +199,7 @@ test('a sheet is read, put right, and its good rows are saved; the others stay t
   await sees('1 new · 1 update · 1 to put right');
   expect(screen()).toMatch(/Row 3\s*Title: Give it a title/);
   press('Save 2 items');
-  await vi.waitFor(async () => {
+  await soon(async () => {
     const items = await store.content();
     expect(items.find(({ title }) => title === 'Piece one')).toMatchObject({ type: 'guide', summary: 'About one' });
     expect(items.find(({ id }) => id === 'week-by-week')).toMatchObject({
@@ -208,6 +207,6 @@ test('a sheet is read, put right, and its good rows are saved; the others stay t
       summary: 'New words',
     });
   });
-  await vi.waitFor(() => expect(document.querySelector('.library-becomes')).toBeNull());
+  await soon(() => expect(document.querySelector('.library-becomes')).toBeNull());
   expect(screen()).toContain('1 to put right');
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { soon } from '../../../../test/unit/soon.ts';
 import { starterStore } from '../../../../test/unit/starter-store.ts';
 import type { ContentItem } from '../../../domain/content.ts';
 import { starterContent } from '../../../store/starter.ts';
@@ -13,7 +14,7 @@ let items: ContentItem[];
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   board = new Board(starterStore(), () => {});
-  await vi.waitFor(() => expect(board.items.value).not.toBeNull(), { timeout: 5000 });
+  await soon(() => expect(board.items.value).not.toBeNull());
   if (!first) throw new Error('the starter has no content');
   // One that is known, and new ones.
   const made = Array.from({ length: 1100 }, (_, at): ContentItem => ({ ...first, id: `made-${at}` }));
@@ -32,7 +33,7 @@ test('many items are saved step by step, and taken back in one go', async () => 
   expect([steps, await live(), await title()]).toEqual([[500, 1000, 1101], 1100, 'Changed']);
   expect(board.said.notice.value?.text).toBe('1101 imported');
   board.said.notice.value?.undo?.();
-  await vi.waitFor(async () => expect([await live(), await title()]).toEqual([0, first?.title]), { timeout: 15_000 });
+  await soon(async () => expect([await live(), await title()]).toEqual([0, first?.title]));
 }, 30_000);
 
 test('cancelled, it keeps what is saved and goes no further', async () => {

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { render } from 'preact';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { soon } from '../../../../test/unit/soon.ts';
 import { starterStore } from '../../../../test/unit/starter-store.ts';
 import { loadSamples } from '../../../store/samples.ts';
 import type { Store } from '../../../store/store.ts';
@@ -44,7 +45,7 @@ async function open(hash = '#/matrix', width = 1280): Promise<void> {
 }
 
 const screen = (): string => document.body.textContent ?? '';
-const sees = (text: string | RegExp) => vi.waitFor(() => expect(screen()).toMatch(text), { timeout: 3000 });
+const sees = (text: string | RegExp) => soon(() => expect(screen()).toMatch(text));
 const all = <E extends HTMLElement = HTMLElement>(selector: string): E[] => [...document.querySelectorAll<E>(selector)];
 const cell = (id: string): HTMLElement => {
   const found = all(`[data-cell="${id}"]`)[0];
@@ -71,7 +72,7 @@ test('the grid is one tab stop, and arrows move in it', async () => {
   press('ArrowRight');
   press('ArrowDown');
   expect(document.activeElement).toBe(cell('household-buyer/2'));
-  await vi.waitFor(() => expect(stops()).toEqual(['household-buyer/2']));
+  await soon(() => expect(stops()).toEqual(['household-buyer/2']));
 });
 
 test('a cell tells its items, who waits and what is missing, in words', async () => {
@@ -84,16 +85,16 @@ test('a cell tells its items, who waits and what is missing, in words', async ()
 test('an opened cell shows content with the way to its editor, leads, plays and needs; Escape goes back to the cell', async () => {
   await open();
   cell('procurement/5').click();
-  await vi.waitFor(() => expect(all('.matrix-open')).toHaveLength(1));
+  await soon(() => expect(all('.matrix-open')).toHaveLength(1));
   const section = all('.matrix-open')[0];
   expect(section?.textContent).toMatch('Missing: nothing in Chinese; 2 leads wait.');
   expect(section?.textContent).toMatch(/Zielonybór Transport/);
   expect(section?.textContent).toMatch(/Gatekeeper: must approve the next step/);
   expect(section?.textContent).toMatch(/Fair comparison/);
   expect(called(/^The price list/).getAttribute('href')).toMatch(/^#\/library\?item=.+&journey=5&persona=procurement$/);
-  await vi.waitFor(() => expect(document.activeElement?.id).toBe('matrix-open'));
+  await soon(() => expect(document.activeElement?.id).toBe('matrix-open'));
   press('Escape');
-  await vi.waitFor(() => expect(all('.matrix-open')).toHaveLength(0));
+  await soon(() => expect(all('.matrix-open')).toHaveLength(0));
   expect(document.activeElement).toBe(cell('procurement/5'));
 });
 
@@ -103,7 +104,7 @@ test('a channel leaves only what is written for it', async () => {
   const before = items();
   const phone = called(/^Phone/);
   phone.click();
-  await vi.waitFor(() => expect(items()).toBe(Number(phone.querySelector('.count')?.textContent)));
+  await soon(() => expect(items()).toBe(Number(phone.querySelector('.count')?.textContent)));
   expect(items()).toBeLessThan(before);
 });
 
@@ -115,7 +116,7 @@ test('the first gap has leads in it, and leads to a new item with the cell and t
     '#/library?new=1&journey=5&persona=procurement&language=zh',
   );
   first?.querySelector<HTMLElement>('a[aria-label^="See the leads"]')?.click();
-  await vi.waitFor(() => expect(document.activeElement?.textContent?.trim()).toBe('Who waits'));
+  await soon(() => expect(document.activeElement?.textContent?.trim()).toBe('Who waits'));
 });
 
 test('narrowed down to a language, what is missing is missing in that language', async () => {
@@ -124,7 +125,7 @@ test('narrowed down to a language, what is missing is missing in that language',
   if (!select) throw new Error('no languages');
   select.value = 'de';
   select.dispatchEvent(new Event('change', { bubbles: true }));
-  await vi.waitFor(() => expect(cell('procurement/6').textContent).toMatch('0 items, gap: No German'));
+  await soon(() => expect(cell('procurement/6').textContent).toMatch('0 items, gap: No German'));
   expect(location.hash).toBe('#/matrix?language=de');
 });
 
@@ -151,9 +152,9 @@ test('a play is added to a cell, found there, and retired with a way back', asyn
   write('name', 'Price check');
   await sees('Write at least one step.');
   write('steps', 'Ask for the range\nSend the list');
-  await vi.waitFor(() => expect(screen()).not.toMatch('Write at least one step.'));
+  await soon(() => expect(screen()).not.toMatch('Write at least one step.'));
   called(/^Save$/).click();
-  await vi.waitFor(() => expect(all('.matrix-play bdi').map((name) => name.textContent)).toContain('Price check'));
+  await soon(() => expect(all('.matrix-play bdi').map((name) => name.textContent)).toContain('Price check'));
   expect(board.team.value?.workspace.plays.find(({ name }) => name === 'Price check')).toMatchObject({
     personas: ['procurement'],
     model: 'buyers-journey',
@@ -161,7 +162,7 @@ test('a play is added to a cell, found there, and retired with a way back', asyn
     steps: ['Ask for the range', 'Send the list'],
   });
   called(/^Retire Price check$/).click();
-  await vi.waitFor(() => expect(screen()).not.toMatch('Price check'));
+  await soon(() => expect(screen()).not.toMatch('Price check'));
   board.said.notice.value?.undo?.();
   await sees('Price check');
 });

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { render } from 'preact';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { soon } from '../../../../test/unit/soon.ts';
 import { starterStore } from '../../../../test/unit/starter-store.ts';
 import { DEFAULT_MODELS } from '../../../domain/workspace.ts';
 import { addLeads, tag } from '../../../store/deeds.ts';
@@ -47,7 +48,7 @@ async function open(): Promise<void> {
 }
 
 const screen = (): string => document.body.textContent ?? '';
-const sees = (text: string | RegExp) => vi.waitFor(() => expect(screen()).toMatch(text), { timeout: 3000 });
+const sees = (text: string | RegExp) => soon(() => expect(screen()).toMatch(text));
 const all = <E extends Element>(selector: string): E[] => [...document.querySelectorAll<E>(selector)];
 const stages = (): string[] => all('.models-stage').map((row) => row.textContent ?? '');
 
@@ -72,7 +73,7 @@ async function type(label: string, text: string): Promise<void> {
   const control = field(label);
   control.value = text;
   control.dispatchEvent(new Event('input', { bubbles: true }));
-  await vi.waitFor(() => expect(field(label).value).toBe(text));
+  await soon(() => expect(field(label).value).toBe(text));
 }
 
 async function choose(select: HTMLSelectElement | HTMLInputElement, value: string): Promise<void> {
@@ -82,7 +83,7 @@ async function choose(select: HTMLSelectElement | HTMLInputElement, value: strin
 
 const submit = (selector: string): void => document.querySelector<HTMLFormElement>(selector)?.requestSubmit();
 const undo = async (): Promise<void> => {
-  await vi.waitFor(() => called('Undo'));
+  await soon(() => called('Undo'));
   called('Undo').click();
   await sees('Taken back');
 };
@@ -95,7 +96,7 @@ test('another funnel on the chip shows first how chips will look, and can be tak
   await tagZoe('D');
   await open();
   await choose(field('Seller’s view'), 'classic-funnel');
-  await vi.waitFor(() => expect(all('.models-examples .chip').map((chip) => chip.textContent)).toContain('1·C'));
+  await soon(() => expect(all('.models-examples .chip').map((chip) => chip.textContent)).toContain('1·C'));
   expect(await zoesChip()).toBe('D');
   submit('.models-pair form');
   await sees('Chips now show');
@@ -131,11 +132,11 @@ test('a stage is moved by button and by keyboard, and its row keeps the focus', 
   called('Sales funnel').click();
   await sees('Stages in order');
   called('Move Consideration up').click();
-  await vi.waitFor(() => expect(stages()[1]).toContain('Consideration'));
+  await soon(() => expect(stages()[1]).toContain('Consideration'));
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Move Consideration up');
   const row = all<HTMLElement>('.models-stage')[1];
   row?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }));
-  await vi.waitFor(() => expect(stages()[2]).toContain('Consideration'));
+  await soon(() => expect(stages()[2]).toContain('Consideration'));
   expect(document.activeElement).toBe(all('.models-stage')[2]);
 });
 
@@ -185,7 +186,7 @@ test('advice is put in the team’s own words, and an empty one is not saved', a
   submit('.models-advice');
   expect(saving).not.toHaveBeenCalled();
   said('Keep the trial on its feet.');
-  await vi.waitFor(() => expect(screen()).not.toContain('or cancel to keep'));
+  await soon(() => expect(screen()).not.toContain('or cancel to keep'));
   submit('.models-advice');
   await sees('Advice saved');
   const { patterns } = (await store.team()).workspace.advice;

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { soon } from '../../../../test/unit/soon.ts';
 import { starterStore } from '../../../../test/unit/starter-store.ts';
 import type { Identity } from '../../../domain/identity.ts';
 import { addLeads } from '../../../store/deeds.ts';
@@ -40,7 +41,7 @@ async function open(...people: Person[]): Promise<Board> {
 }
 
 const screen = (): string => (document.body.textContent ?? '').replace(/[\u2068\u2069]/g, '');
-const sees = (text: string | RegExp) => vi.waitFor(() => expect(screen()).toMatch(text), { timeout: 3000 });
+const sees = (text: string | RegExp) => soon(() => expect(screen()).toMatch(text));
 const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.people-card')];
 const sole = (): HTMLElement => {
   const [card] = cards();
@@ -100,7 +101,7 @@ test('of many, those that are picked become one', async () => {
   boxes[1]?.click();
   await sees('Join 2 of 3');
   boxes[2]?.click();
-  await vi.waitFor(() => expect(button('Join 1 of 3').disabled).toBe(true));
+  await soon(() => expect(button('Join 1 of 3').disabled).toBe(true));
   boxes[2]?.click();
   await sees('Join 2 of 3');
   button('Join 2 of 3').click();
@@ -123,7 +124,7 @@ describe('by keys', () => {
   test('J and K move, Enter joins, N keeps apart, and the next one takes its place', async () => {
     await open(...JAN, ...ADA);
     await sees('2 likely duplicates');
-    await vi.waitFor(() => {
+    await soon(() => {
       if (document.activeElement === document.body) press('j');
       expect(document.activeElement).toBe(cards()[0]);
     });
@@ -135,7 +136,7 @@ describe('by keys', () => {
     expect(document.activeElement).toBe(cards()[0]);
     press('Enter');
     await sees('Joined as Jan Müller');
-    await vi.waitFor(() => expect(document.activeElement).toBe(sole()));
+    await soon(() => expect(document.activeElement).toBe(sole()));
     press('n');
     await sees('Kept as 2 people');
     expect(await leads()).toHaveLength(3);

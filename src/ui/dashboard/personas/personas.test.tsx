@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { render } from 'preact';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { soon } from '../../../../test/unit/soon.ts';
 import { starterStore } from '../../../../test/unit/starter-store.ts';
 import { addLeads, edit, saveSetups } from '../../../store/deeds.ts';
 import type { Store } from '../../../store/store.ts';
@@ -49,12 +50,12 @@ async function open(hash = '#/personas'): Promise<void> {
   visit(hash);
   board = new Board(store, () => {});
   render(<Room />, document.body);
-  await vi.waitFor(() => expect(document.querySelector('h2')).not.toBeNull());
+  await soon(() => expect(document.querySelector('h2')).not.toBeNull());
 }
 
 const PROCUREMENT = '#/personas?persona=procurement';
 const screen = (): string => document.body.textContent ?? '';
-const sees = (text: string | RegExp) => vi.waitFor(() => expect(screen()).toMatch(text), { timeout: 3000 });
+const sees = (text: string | RegExp) => soon(() => expect(screen()).toMatch(text));
 const all = <E extends Element>(selector: string): E[] => [...document.querySelectorAll<E>(selector)];
 const rows = (): Record<string, string> =>
   Object.fromEntries(
@@ -66,7 +67,7 @@ const rows = (): Record<string, string> =>
 
 /** The button or link that is called so. */
 async function press(name: string): Promise<void> {
-  const found = await vi.waitFor(() => {
+  const found = await soon(() => {
     const one = all<HTMLElement>('button, a, summary').find(
       (element) => (element.getAttribute('aria-label') ?? element.textContent?.trim()) === name,
     );
@@ -87,7 +88,7 @@ function field(label: string): HTMLInputElement {
 
 /** Types or chooses as a person does, and waits until it is drawn. */
 async function fill(label: string, value: string, event: 'input' | 'change' = 'input'): Promise<void> {
-  const control = await vi.waitFor(() => field(label));
+  const control = await soon(() => field(label));
   control.focus();
   control.value = value;
   control.dispatchEvent(new Event(event, { bubbles: true }));
@@ -116,7 +117,7 @@ test('the browser asks before a page is closed on which something is not saved',
   expect(isAsked()).toBe(true);
   leave('Needs at 3 Requirements');
   await sees('Procurement at 3 Requirements saved');
-  await vi.waitFor(() => expect(isAsked()).toBe(false));
+  await soon(() => expect(isAsked()).toBe(false));
 });
 
 test('each persona says how many leads have it by rule and by hand, and whom no rule fits', async () => {
@@ -134,10 +135,8 @@ test('titles in five languages are tried with one click each, with the reason', 
   await open(PROCUREMENT);
   for (const title of ['Einkaufsleiter', 'Head of Procurement', '采购经理', 'مدير المشتريات', 'खरेदी व्यवस्थापक']) {
     await press(title);
-    await vi.waitFor(() => expect(field('Title').value).toBe(title));
-    await vi.waitFor(() =>
-      expect(document.querySelector('.personas-hit')?.textContent).toMatch(/^Procurement, because/),
-    );
+    await soon(() => expect(field('Title').value).toBe(title));
+    await soon(() => expect(document.querySelector('.personas-hit')?.textContent).toMatch(/^Procurement, because/));
   }
   await fill('Title', 'Lighthouse keeper');
   await sees('No rule fits');
@@ -171,7 +170,7 @@ test('what is not complete is not saved, says what to do, and loses nothing', as
   visit('#/personas');
   await sees('not saved yet');
   visit(PROCUREMENT);
-  await vi.waitFor(() => expect(field('Name').value).toBe('Buyers'));
+  await soon(() => expect(field('Name').value).toBe('Buyers'));
   expect((await procurement())?.name).toMatchObject({ en: 'Procurement' });
 });
 
@@ -179,9 +178,9 @@ test('what was discarded can be brought back', async () => {
   await open(PROCUREMENT);
   await fill('Name', 'Buyers');
   await press('Discard');
-  await vi.waitFor(() => expect(field('Name').value).toBe('Procurement'));
+  await soon(() => expect(field('Name').value).toBe('Procurement'));
   await press('Undo');
-  await vi.waitFor(() => expect(field('Name').value).toBe('Buyers'));
+  await soon(() => expect(field('Name').value).toBe('Buyers'));
 });
 
 test('a new persona is there once it is saved; retired it is out of the list, and comes back', async () => {
@@ -199,7 +198,7 @@ test('a new persona is there once it is saved; retired it is out of the list, an
   await sees('Retired (1)');
   expect(Object.keys(rows())).not.toContain('Night nurse');
   await press('Bring back Night nurse');
-  await vi.waitFor(() => expect(Object.keys(rows())).toContain('Night nurse'));
+  await soon(() => expect(Object.keys(rows())).toContain('Night nurse'));
   const setups = await store.setups('persona');
   expect(setups.map(({ doc }) => doc)).toContainEqual(
     expect.objectContaining({ name: 'Night nurse', needs: 'Quiet', channels: ['chat'] }),
@@ -217,7 +216,7 @@ test('a stage is saved when it is left, not while one moves within it; other lan
   await sees('Procurement at 3 Requirements saved');
   const saved = await cellAt('buyers-journey', '3');
   expect(saved).toMatchObject({ participation: 'driver', needs: { en: 'A list to send out', de: expect.any(String) } });
-  await vi.waitFor(() => expect(screen()).not.toContain('Not saved yet.'));
+  await soon(() => expect(screen()).not.toContain('Not saved yet.'));
   await press('Undo');
   await sees('Taken back');
   expect(await cellAt('buyers-journey', '3')).toMatchObject({ participation: 'participant' });
@@ -226,7 +225,7 @@ test('a stage is saved when it is left, not while one moves within it; other lan
 test('Ctrl and Enter save a stage with the type that was just typed', async () => {
   await open(PROCUREMENT);
   const types = 'Content types they like at 3 Requirements, best first';
-  await vi.waitFor(() => field(types));
+  await soon(() => field(types));
   field(types).value = 'price list';
   field(types).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
   await sees('Procurement at 3 Requirements saved');
@@ -263,7 +262,7 @@ test('in another journey a stage says where its words come from, and becomes its
   leave('Needs at 3 Selection');
   await sees('Procurement at 3 Selection saved');
   expect(await cellAt('customer-journey', '3')).toMatchObject({ needs: { en: 'A short list' } });
-  await vi.waitFor(() => expect(all('.personas-from')).toHaveLength(before - 1));
+  await soon(() => expect(all('.personas-from')).toHaveLength(before - 1));
 });
 
 test('the overview says in words who takes part, and points out a stage without a driver', async () => {
@@ -273,7 +272,7 @@ test('the overview says in words who takes part, and points out a stage without 
   const setup = await store.setup('persona/user-champion');
   if (setup?.kind === 'persona')
     await board.saveSetups([{ ...setup, doc: { ...setup.doc, retired: true } }], 'retired');
-  await vi.waitFor(() => expect(all('.personas-gap')).toHaveLength(2));
+  await soon(() => expect(all('.personas-gap')).toHaveLength(2));
 });
 
 test('a title word of the team’s own shows whom it changes, and can be taken off again', async () => {
@@ -284,12 +283,12 @@ test('a title word of the team’s own shows whom it changes, and can be taken o
   await sees('1 of your 2 leads would change:1 lead from nobody to Procurement');
   await press('Add word');
   await sees('“Quaylotse” now says procurement');
-  await vi.waitFor(() => expect(rows()).toMatchObject({ Procurement: '2 leads by rule' }));
+  await soon(() => expect(rows()).toMatchObject({ Procurement: '2 leads by rule' }));
   await fill('Word of a title', 'QUAYLOTSE');
   await sees('It already says procurement.');
   await press('Take Quaylotse off');
   await sees('no longer says procurement');
-  await vi.waitFor(() => expect(rows()).toMatchObject({ Procurement: '1 lead by rule' }));
+  await soon(() => expect(rows()).toMatchObject({ Procurement: '1 lead by rule' }));
 });
 
 test('a link to a stage leads there', async () => {

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { soon } from '../../../../test/unit/soon.ts';
 import { starterStore } from '../../../../test/unit/starter-store.ts';
 import type { Identity } from '../../../domain/identity.ts';
 import type { Store } from '../../../store/store.ts';
@@ -66,40 +67,40 @@ const TOLD = [
 test('a wide window shows a table with a body for each group, a narrow one the same as a list', async () => {
   await leads(TOLD);
   open(true);
-  await vi.waitFor(() => expect(texts('.due-table .due-name bdi')).toEqual(['Dora', 'Quirin']));
+  await soon(() => expect(texts('.due-table .due-name bdi')).toEqual(['Dora', 'Quirin']));
   expect(texts('.due-group')).toEqual(['Dropped out between D Intent and E Evaluation (1)', 'Quiet (1)']);
   open(false);
   render(null, document.body);
   open(false);
-  await vi.waitFor(() => expect(texts('.due .due-name bdi')).toEqual(['Dora', 'Quirin']));
+  await soon(() => expect(texts('.due .due-name bdi')).toEqual(['Dora', 'Quirin']));
   expect(texts('.due-table')).toEqual([]);
 });
 
 test('the address narrows the list to those between two stages', async () => {
   await leads(TOLD);
   open(true, 'funnel E D');
-  await vi.waitFor(() => expect(texts('.due-name bdi')).toEqual(['Dora']));
+  await soon(() => expect(texts('.due-name bdi')).toEqual(['Dora']));
 });
 
 test('done takes the row away and leaves the focus with the next one', async () => {
   await leads(TOLD);
   open(true);
-  await vi.waitFor(() => expect(texts('.due-name bdi')).toEqual(['Dora', 'Quirin']));
+  await soon(() => expect(texts('.due-name bdi')).toEqual(['Dora', 'Quirin']));
   document.querySelector<HTMLButtonElement>('button[aria-label="Done: Dora"]')?.click();
-  await vi.waitFor(() => expect(texts('.due-name bdi')).toEqual(['Quirin']));
+  await soon(() => expect(texts('.due-name bdi')).toEqual(['Quirin']));
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Done: Quirin');
 });
 
 test('a long list shows its most pressing part, and more when asked', async () => {
   await leads(Array.from({ length: 40 }, (_, at) => ({ name: `Person${at}`, stages: ['D'], days: 100 + at })));
   open(true);
-  await vi.waitFor(() => expect(texts('.due-name bdi')).toHaveLength(25));
+  await soon(() => expect(texts('.due-name bdi')).toHaveLength(25));
   expect(texts('.due-name bdi')[0]).toBe('Person39');
   document.querySelector<HTMLButtonElement>('.reminders-more')?.click();
-  await vi.waitFor(() => expect(texts('.due-name bdi')).toHaveLength(40));
+  await soon(() => expect(texts('.due-name bdi')).toHaveLength(40));
 });
 
 test('nobody to win back is said so', async () => {
   open(true);
-  await vi.waitFor(() => expect(document.body.textContent).toContain('Nobody to win back'));
+  await soon(() => expect(document.body.textContent).toContain('Nobody to win back'));
 });

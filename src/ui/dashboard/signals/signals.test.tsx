@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { render } from 'preact';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { soon } from '../../../../test/unit/soon.ts';
 import { starterStore } from '../../../../test/unit/starter-store.ts';
 import { TeamContext } from '../../kit/team.tsx';
 import { Board } from '../board.ts';
@@ -31,11 +32,11 @@ async function open(hash = '#/signals'): Promise<void> {
   route.value = routeOf(hash);
   board = new Board(starterStore(), () => {});
   render(<Room />, document.body);
-  await vi.waitFor(() => expect(document.querySelector('h2')).not.toBeNull(), { timeout: 3000 });
+  await soon(() => expect(document.querySelector('h2')).not.toBeNull());
 }
 
 const screen = (): string => document.body.textContent ?? '';
-const sees = (text: string | RegExp) => vi.waitFor(() => expect(screen()).toMatch(text), { timeout: 3000 });
+const sees = (text: string | RegExp) => soon(() => expect(screen()).toMatch(text));
 const all = <E extends HTMLElement = HTMLElement>(selector: string): E[] => [...document.querySelectorAll<E>(selector)];
 const called = (name: RegExp): HTMLElement => {
   const found = all('button, a, summary, label').find((element) => (element.textContent ?? '').trim().match(name));
@@ -72,7 +73,7 @@ test('the list is narrowed down by name and by what a rule goes by', async () =>
   if (!search) throw new Error('nothing to search with');
   search.value = 'warenkorb';
   search.dispatchEvent(new Event('input', { bubbles: true }));
-  await vi.waitFor(() => expect(all('.signals-list > li')).toHaveLength(1));
+  await soon(() => expect(all('.signals-list > li')).toHaveLength(1));
 });
 
 test('a pasted address is recognised, and what it proposes is shown', async () => {
@@ -96,9 +97,9 @@ test('a new signal is refused in words while it is weak and proposes Intent, and
   called(/^Save$/).click();
   expect(rules().some(({ when }) => when.label === 'stairs')).toBe(false);
   called(/^Hard/).querySelector('input')?.click();
-  await vi.waitFor(() => expect(screen()).not.toMatch('would never be proposed'));
+  await soon(() => expect(screen()).not.toMatch('would never be proposed'));
   called(/^Save$/).click();
-  await vi.waitFor(() => expect(location.hash).toBe('#/signals'));
+  await soon(() => expect(location.hash).toBe('#/signals'));
   expect(rules().find(({ when }) => when.label === 'stairs')).toMatchObject({
     name: 'Asked about stairs',
     strength: 'hard',
@@ -120,16 +121,16 @@ test('what is being edited counts for the tester beside it, and asking nobody sa
 test('a retired signal is gone, and comes back with undo', async () => {
   await open('#/signals?rule=pricing-page');
   called(/^Retire$/).click();
-  await vi.waitFor(() => expect(rules().some(({ id }) => id === 'pricing-page')).toBe(false));
+  await soon(() => expect(rules().some(({ id }) => id === 'pricing-page')).toBe(false));
   board.said.notice.value?.undo?.();
-  await vi.waitFor(() => expect(rules().some(({ id }) => id === 'pricing-page')).toBe(true));
+  await soon(() => expect(rules().some(({ id }) => id === 'pricing-page')).toBe(true));
 });
 
 test('a network’s rule is edited and saved', async () => {
   await open('#/signals?network=x');
   await set('Longest reply, in characters', '500');
   called(/^Save$/).click();
-  await vi.waitFor(() =>
+  await soon(() =>
     expect(board.team.value?.workspace.networks.find(({ network }) => network === 'x')?.length).toBe(500),
   );
 });
