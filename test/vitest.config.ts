@@ -8,7 +8,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/desk/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/desk/*.test.ts'],
+          // A busy machine is slow, not wrong.
+          testTimeout: 30_000,
+        },
       },
       { extends: true, test: { name: 'rules', include: ['test/rules/*.test.ts'] } },
       {
@@ -20,6 +25,17 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'crm',
+          include: ['test/crm/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          // Long enough to install and fill a CRM.
+          hookTimeout: 1_800_000,
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type StageModel, stageOf } from '../domain/stage-model.ts';
 import { say } from '../domain/words.ts';
-import { type Answers, Refusal } from '../messages/answer.ts';
+import { type Answers, type Asker, Refusal } from '../messages/answer.ts';
 import { announceChange } from '../messages/changes.ts';
 import type { Hello, ModelLook, Person, Tagged } from '../messages/protocol.ts';
 import { settingFor } from '../sites/enabled.ts';
@@ -22,9 +22,9 @@ export function answersFrom(store: Store): Answers {
     };
   };
   return {
-    hello: async (_input, { url }) => {
-      const setting = settingFor(await enabledSites(), url);
-      return setting && setting.mode !== 'off' ? hello(store, setting.site, setting.mode) : null;
+    hello: async (_input, asker) => {
+      const setting = settingFor(await enabledSites(), asker.url);
+      return setting && setting.mode !== 'off' ? hello(store, setting.site, setting.mode, asker) : null;
     },
     lookup: async ({ people, main }, { url }) => {
       const found = await store.lookup(people);
@@ -90,10 +90,17 @@ async function learnFrom(store: Store, main: Person, url: URL): Promise<void> {
   if (events.length > 0) await announceChange();
 }
 
-async function hello(store: Store, site: string, mode: Hello['mode']): Promise<Hello> {
+async function hello(store: Store, site: string, mode: Hello['mode'], { url, tabId, frameId }: Asker): Promise<Hello> {
   const commands = await browser.commands.getAll();
-  const { pair, personas } = (await store.team()).workspace;
+  const { pair, personas, taught } = (await store.team()).workspace;
   const { language } = navigator;
+  const here = taught.filter(({ origin }) => origin === url.origin);
+  if (here.length > 0 && site !== 'taught') {
+    // What reads taught pages is not in the pages of other sites by itself.
+    const target = { tabId, frameIds: [frameId] };
+    const order = { target, files: ['/site-taught.js' as const], injectImmediately: true };
+    await browser.scripting.executeScript(order).catch(() => {});
+  }
   const key = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? '';
   return {
     site,
@@ -102,6 +109,7 @@ async function hello(store: Store, site: string, mode: Hello['mode']): Promise<H
     personas: personas.map(({ id, name }) => ({ id, name: say(name, language) })),
     keys: { tag: key('tag-lead'), select: key('select-leads') },
     panelOpens: chromePanel() !== undefined,
+    ...(here.length > 0 ? { taught: here } : {}),
   };
 }
 

@@ -25,8 +25,9 @@ export const RECORD_KINDS = [
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** Networks on which a person is one name, and what such a name looks like (folded to lower case unless it is an id). */
+const X = /^[a-z0-9_]{1,30}$/;
 const HANDLES = {
-  x: /^[a-z0-9_]{1,30}$/,
+  x: X,
   bluesky: /^(did:[a-z]+:[\w.:%-]+|([a-z0-9-]+\.)+[a-z][a-z0-9-]+)$/,
   mastodon: /^[\w.-]+@([\p{L}\p{N}-]+\.)*[\p{L}\p{N}-]+(:\d+)?$/u,
   github: /^[a-z\d](-?[a-z\d]){0,38}$/,
@@ -43,11 +44,12 @@ export type IdentityKind = 'email' | 'tel' | 'linkedin' | 'hubspot' | 'salesforc
 /** Longer values are never an identity; a page that offers one is broken or hostile. */
 export const MAX_LENGTH = 320;
 const EMAIL = /^[^\s\p{C}@"(),:;<>[\\\]]{1,64}@(?:[\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}][\p{L}\p{M}\p{N}-]+$/u;
-/** First words of addresses that are the networks' own pages, not people; a text, so that pages without networks do without. */
+/** First words of addresses that are X's own pages, not people; texts, so that pages without networks do without. */
+const X_WORDS =
+  ' home explore search notifications messages i settings compose hashtag jobs login tos privacy intent share about ';
+/** The same of the other networks. */
 const OWN_WORDS =
-  ' home explore search notifications messages i settings compose hashtag jobs login tos privacy intent share about ' +
-  'features pricing topics trending collections sponsors orgs marketplace pulls issues new codespaces apps enterprise ' +
-  'watch groups pages events gaming reel reels stories p tv direct accounts profile.php people plugins sharer ';
+  ' features pricing topics trending collections sponsors orgs marketplace pulls issues new codespaces apps enterprise watch groups pages events gaming reel reels stories p tv direct accounts profile.php people plugins sharer ';
 /** Ids of LinkedIn members; their case counts. */
 export const MEMBER_ID = /^AC[ow]AA[\w-]{8,}$/;
 /** A slug has a letter or digit; `me` is whoever is looking. */
@@ -96,6 +98,8 @@ export function linkedin(slug: string): Identity | undefined {
   return SLUG.test(vanity) ? identity('linkedin', `in/${vanity}`) : undefined;
 }
 
+const isOwnWord = (value: string): boolean => `${X_WORDS}${OWN_WORDS}`.includes(` ${value} `);
+
 /**
  * The name of a person on a network: `handle('x', '@Ada')` → `x:ada`. Undefined for what cannot be one, and for the network's
  * own words (`home`, `search` …). YouTube: `@name` or `channel/UC…`; Mastodon: `user@host`; Bluesky: a domain or a `did:`.
@@ -103,12 +107,13 @@ export function linkedin(slug: string): Identity | undefined {
 export function handle(kind: HandleKind, name: string): Identity | undefined {
   const bare = kind === 'youtube' ? name.trim() : name.trim().replace(/^@/, '');
   const value = /^(did:|channel\/)/.test(bare) ? bare : fold(bare);
-  return HANDLES[kind].test(value) && !OWN_WORDS.includes(` ${value} `) ? identity(kind, value) : undefined;
+  return HANDLES[kind].test(value) && !isOwnWord(value) ? identity(kind, value) : undefined;
 }
 
 /** `@Handle` or `Handle` → `x:handle`; undefined for the network's own words (`home`, `search` …). */
 export function x(name: string): Identity | undefined {
-  return handle('x', name);
+  const value = fold(name.trim().replace(/^@/, ''));
+  return X.test(value) && !X_WORDS.includes(` ${value} `) ? identity('x', value) : undefined;
 }
 
 /** `hubspot('123', '0-1', '456')` → `hubspot:123/0-1/456`. */
@@ -142,23 +147,39 @@ export function web(url: URL): Identity | undefined {
   return identity('web', url.host.replace(/:443$/, '') + url.pathname.replace(/\/+$/, ''));
 }
 
-/** Reads an identity from any link: mailto:, tel:, callto:, LinkedIn and X profiles. Undefined for all other addresses. */
+/** The address or number that a mailto:, tel: or callto: link leads to. Undefined for all other links. */
+export function fromScheme(href: string): Identity | undefined {
+  const scheme = /^(mailto|tel|callto):/i.exec(href.trim());
+  if (!scheme?.[1]) return undefined;
+  const value = decoded(href.trim().slice(scheme[0].length).split('?')[0] ?? '');
+  return scheme[1].toLowerCase() === 'mailto' ? email(value) : tel(value);
+}
+
+/** The first part of a page's path, and what follows. */
+const pathOf = (url: URL): string[] => url.pathname.split('/').filter(Boolean);
+
+/** The person whose page of LinkedIn this is. */
+export function linkedinProfile(url: URL): Identity | undefined {
+  const [first, slug] = pathOf(url);
+  return /^([\w-]+\.)?linkedin\.com$/.test(url.hostname) && first === 'in' && slug ? linkedin(slug) : undefined;
+}
+
+/** The person whose page of X this is. */
+export function xProfile(url: URL): Identity | undefined {
+  const [name, more] = pathOf(url);
+  return /^(www\.|m\.|mobile\.)?(x|twitter)\.com$/.test(url.hostname) && name && !more ? x(decoded(name)) : undefined;
+}
+
+/** Reads an identity from any link: mailto:, tel:, callto:, profiles of all networks. Undefined for all other addresses. */
 export function fromHref(href: string, base?: string | URL): Identity | undefined {
   const address = href.trim();
   // An empty link, or one to a place on this page, names the page and not a person.
   if (!address || address.startsWith('#')) return undefined;
-  const scheme = /^(mailto|tel|callto):/i.exec(address);
-  if (scheme?.[1]) {
-    const value = decoded(address.slice(scheme[0].length).split('?')[0] ?? '');
-    return scheme[1].toLowerCase() === 'mailto' ? email(value) : tel(value);
-  }
+  const told = fromScheme(address);
+  if (told) return told;
   const url = URL.parse(address, base);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-  const parts = url.pathname.split('/').filter(Boolean);
-  if (/^([\w-]+\.)?linkedin\.com$/.test(url.hostname)) {
-    return parts[0] === 'in' && parts[1] ? linkedin(parts[1]) : undefined;
-  }
-  return networkProfile(url, parts.map(decoded));
+  return linkedinProfile(url) ?? xProfile(url) ?? networkProfile(url, pathOf(url).map(decoded));
 }
 
 function networkProfile(
@@ -168,9 +189,6 @@ function networkProfile(
   const host = hostname.replace(/^(www|m|mobile|old|new|web)\./, '');
   const alone = second === undefined;
   switch (host) {
-    case 'x.com':
-    case 'twitter.com':
-      return alone ? handle('x', first) : undefined;
     case 'github.com':
       return alone ? handle('github', first) : undefined;
     case 'instagram.com':

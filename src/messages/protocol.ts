@@ -2,6 +2,7 @@ import type { Badge } from '../domain/badge.ts';
 import type { Facts } from '../domain/event.ts';
 import type { Identity } from '../domain/identity.ts';
 import type { PairedView } from '../domain/stage-model.ts';
+import type { TaughtPage } from '../domain/taught.ts';
 import type { Mode, PageKind } from '../sites/site.ts';
 
 /** What a page says about a person. */
@@ -38,6 +39,8 @@ export interface Hello {
   keys: { tag: string; select: string };
   /** False where a click in a page cannot open the panel. */
   panelOpens: boolean;
+  /** Pages of this site that the user has shown us. */
+  taught?: TaughtPage[];
 }
 
 /** Something to do to people. */

@@ -5,10 +5,10 @@ import { isOwn } from './own.ts';
  * Only remembers elements; who stands there is asked when it matters.
  */
 export class Attention {
-  private pointed: WeakRef<Element> | undefined;
-  private worked: WeakRef<Element> | undefined;
-  private field: WeakRef<HTMLElement> | undefined;
-  private pointerLast = false;
+  #pointed: WeakRef<Element> | undefined;
+  #worked: WeakRef<Element> | undefined;
+  #field: WeakRef<HTMLElement> | undefined;
+  #pointerLast = false;
 
   constructor(onMove: (kind: 'point' | 'work') => void, signal: AbortSignal) {
     const listen = (type: string, kind: 'point' | 'work') =>
@@ -17,10 +17,10 @@ export class Attention {
         (event) => {
           const element = event.target;
           if (!event.isTrusted || !(element instanceof Element) || isOwn(element)) return;
-          if (kind === 'point') this.pointed = new WeakRef(element);
-          else this.worked = new WeakRef(element);
-          this.pointerLast = kind === 'point' || type === 'pointerdown';
-          if (type === 'focusin' && isWritable(element)) this.field = new WeakRef(element);
+          if (kind === 'point') this.#pointed = new WeakRef(element);
+          else this.#worked = new WeakRef(element);
+          this.#pointerLast = kind === 'point' || type === 'pointerdown';
+          if (type === 'focusin' && isWritable(element)) this.#field = new WeakRef(element);
           onMove(kind);
         },
         { capture: true, passive: true, signal },
@@ -32,23 +32,23 @@ export class Attention {
 
   /** What the pointer rests on, then what is worked in; the other way round when the keyboard was used last. */
   get elements(): Element[] {
-    const order = this.pointerLast ? [this.pointed, this.worked] : [this.worked, this.pointed];
+    const order = this.#pointerLast ? [this.#pointed, this.#worked] : [this.#worked, this.#pointed];
     return order.flatMap((ref) => ref?.deref() ?? []);
   }
 
   /** What lies under the pointer at this moment, if the pointer was used last: what was told of it may be a scroll old. */
   get under(): Element | undefined {
-    return this.pointerLast ? [...document.querySelectorAll(':hover')].at(-1) : undefined;
+    return this.#pointerLast ? [...document.querySelectorAll(':hover')].at(-1) : undefined;
   }
 
   /** The element the user last clicked or moved the focus to. */
   get workedIn(): Element | undefined {
-    return this.worked?.deref();
+    return this.#worked?.deref();
   }
 
   /** The field the user last wrote in, while it is on the page. */
   get writtenIn(): HTMLElement | undefined {
-    const field = this.field?.deref();
+    const field = this.#field?.deref();
     return field?.isConnected ? field : undefined;
   }
 }

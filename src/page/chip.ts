@@ -46,26 +46,26 @@ export class Chip {
   readonly host: HTMLElement;
   /** Whose chip it is now; rows are given to other people. */
   seat: Seat;
-  private readonly pill = document.createElement('button');
-  private readonly anchor: Element;
-  private spot: Spot | undefined;
+  readonly #pill = document.createElement('button');
+  readonly #anchor: Element;
+  #spot: Spot | undefined;
   /** Which of the spot's places is tried or taken. */
-  private turn = 0;
+  #turn = 0;
   /** Whom, and how wide a chip, the place was found for. */
-  private fit = '';
-  private isHidden = false;
-  private shown: { badge: Seat['badge']; name: string; selected: boolean } | undefined;
+  #fit = '';
+  #isHidden = false;
+  #shown: { badge: Seat['badge']; name: string; selected: boolean } | undefined;
   /** From the host to the middle of where the chip stands, in pixels. */
-  private offset = { x: 0, y: 0 };
+  #offset = { x: 0, y: 0 };
 
   constructor(seat: Seat, anchor: Element, onPress: (seat: Seat, event: MouseEvent) => void) {
     this.seat = seat;
-    this.anchor = anchor;
+    this.#anchor = anchor;
     const { host, root } = ownElement('span');
     this.host = host;
-    this.pill.type = 'button';
-    this.pill.tabIndex = -1;
-    root.append(this.pill);
+    this.#pill.type = 'button';
+    this.#pill.tabIndex = -1;
+    root.append(this.#pill);
     // The row under the chip must not open, and the field that has the focus keeps it.
     for (const type of [
       'pointerdown',
@@ -85,85 +85,85 @@ export class Chip {
   }
 
   get text(): string {
-    return this.pill.textContent ?? '';
+    return this.#pill.textContent ?? '';
   }
 
   /** Is it in the page, drawn, and within its window? */
   get visible(): boolean {
-    const { width, height } = this.pill.getBoundingClientRect();
-    return this.host.isConnected && width > 0 && height > 0 && this.pill.checkVisibility({ visibilityProperty: true });
+    const { width, height } = this.#pill.getBoundingClientRect();
+    return this.host.isConnected && width > 0 && height > 0 && this.#pill.checkVisibility({ visibilityProperty: true });
   }
 
   /** Takes the chip out of sight at once: the row below it may have become another person's. */
   hide(): void {
-    this.isHidden = true;
+    this.#isHidden = true;
     style(this.host, { visibility: 'hidden' });
   }
 
   /** Shows this person. Cheap when nothing has changed, since it is asked for every chip at every change of the page. */
   show(seat: Seat, selected: boolean, models: Models): void {
-    if (this.isHidden) style(this.host, { visibility: 'visible' });
-    this.isHidden = false;
-    const shown = this.shown;
+    if (this.#isHidden) style(this.host, { visibility: 'visible' });
+    this.#isHidden = false;
+    const shown = this.#shown;
     const same =
       shown && shown.badge === seat.badge && shown.name === seat.sighting.name && shown.selected === selected;
     this.seat = seat;
     if (same) return;
-    this.shown = { badge: seat.badge, name: seat.sighting.name, selected };
+    this.#shown = { badge: seat.badge, name: seat.sighting.name, selected };
     const look = lookOf(seat.badge ?? null, seat.sighting.name, models, selected, Date.now());
-    this.pill.textContent = look.text ?? '+';
-    this.pill.setAttribute('aria-label', look.label);
-    this.pill.title = look.label;
-    dress(this.pill, { ...pillStyle(look), ...this.shift() });
+    this.#pill.textContent = look.text ?? '+';
+    this.#pill.setAttribute('aria-label', look.label);
+    this.#pill.title = look.label;
+    dress(this.#pill, { ...pillStyle(look), ...this.#shift() });
   }
 
   /** False until a place is found, and when a ring became a chip or the row another person's, which needs other room. */
   get isSettled(): boolean {
-    return this.host.isConnected && this.fit === `${this.seat.key} ${this.width}`;
+    return this.host.isConnected && this.#fit === `${this.seat.key} ${this.#width}`;
   }
 
   /** Only reads. */
   plan(): void {
-    this.spot = spotFor(this.anchor);
-    this.turn = 0;
-    this.fit = `${this.seat.key} ${this.width}`;
+    this.#spot = spotFor(this.#anchor);
+    this.#turn = 0;
+    this.#fit = `${this.seat.key} ${this.#width}`;
   }
 
   /** Only writes. */
   put(): void {
-    if (this.spot && this.place) put(this.host, this.anchor, this.spot, this.place, this.width);
+    if (this.#spot && this.#place) put(this.host, this.#anchor, this.#spot, this.#place, this.#width);
   }
 
   /** Gives true when the chip stands well, or there is no better place. Only reads. */
   check(): boolean {
-    const place = this.place;
+    const place = this.#place;
     if (!place) return true;
-    const offset = standing(this.host, this.anchor, this.seat.sighting.scope, place, this.width);
-    if (offset) this.offset = offset;
-    else this.turn += 1;
-    return offset !== undefined || this.place === undefined;
+    const offset = standing(this.host, this.#anchor, this.seat.sighting.scope, place, this.#width);
+    if (offset) this.#offset = offset;
+    else this.#turn += 1;
+    return offset !== undefined || this.#place === undefined;
   }
 
   /** Only writes. */
   move(): void {
-    style(this.pill, this.shift());
+    style(this.#pill, this.#shift());
   }
 
   /** Keeps a chip over a form field at the end of its text. */
   follow(): void {
-    if (this.place === 'over' && this.check()) this.move();
+    if (this.#place === 'over' && this.check()) this.move();
   }
 
-  private get place(): Place | undefined {
-    return this.spot?.places[this.turn];
+  get #place(): Place | undefined {
+    return this.#spot?.places[this.#turn];
   }
 
-  private shift(): Record<string, string> {
-    return { top: '-8px', transform: `translate(${Math.round(this.offset.x)}px, ${Math.round(this.offset.y)}px)` };
+  #shift(): Record<string, string> {
+    return { top: '-8px', transform: `translate(${Math.round(this.#offset.x)}px, ${Math.round(this.#offset.y)}px)` };
   }
 
   /** In pixels; known from the text, so that no layout is needed. */
-  private get width(): number {
+  get #width(): number {
     return this.text === '+' ? 18 : 34;
   }
 

@@ -17,31 +17,33 @@ interface Wanted {
   anchor: Element;
 }
 
+type OnPress = (seat: Seat, event: MouseEvent) => void;
+
 /** The chips of one page, kept in step with its seats. */
 export class Chips {
-  private readonly chips = new Map<Element, Chip>();
-  private readonly given = new Map<Element, { times: number; since: number }>();
-  private readonly models: Models;
-  private readonly onPress: (seat: Seat, event: MouseEvent) => void;
-  private readonly resized: ResizeObserver;
+  readonly #chips = new Map<Element, Chip>();
+  readonly #given = new Map<Element, { times: number; since: number }>();
+  readonly #models: Models;
+  readonly #onPress: OnPress;
+  readonly #resized: ResizeObserver;
   /** Rows that changed since they were read. */
-  private readonly doubted = new Set<Element>();
-  private queue: Wanted[] = [];
-  private slice = SLICE.least;
+  readonly #doubted = new Set<Element>();
+  #queue: Wanted[] = [];
+  #slice = SLICE.least;
   /** Put into the page; the next frame shows whether they stand well. */
-  private unchecked: Chip[] = [];
-  private cancel: (() => void) | undefined;
-  private selected: ReadonlySet<string> = new Set();
-  private resizing: ReturnType<typeof setTimeout> | undefined;
+  #unchecked: Chip[] = [];
+  #cancel: (() => void) | undefined;
+  #selected: ReadonlySet<string> = new Set();
+  #resizing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(models: Models, onPress: Chips['onPress'], signal: AbortSignal) {
-    this.models = models;
-    this.onPress = onPress;
-    this.resized = new ResizeObserver((entries) => {
-      for (const { target } of entries) this.chips.get(target)?.follow();
+  constructor(models: Models, onPress: OnPress, signal: AbortSignal) {
+    this.#models = models;
+    this.#onPress = onPress;
+    this.#resized = new ResizeObserver((entries) => {
+      for (const { target } of entries) this.#chips.get(target)?.follow();
     });
-    addEventListener('resize', () => this.resize(), { signal, passive: true });
-    signal.addEventListener('abort', () => this.clear());
+    addEventListener('resize', () => this.#resize(), { signal, passive: true });
+    signal.addEventListener('abort', () => this.#clear());
   }
 
   /** Draws a chip for every lead on the page, and a ring for the person under the pointer or in focus. */
@@ -55,45 +57,45 @@ export class Chips {
         if (!seat.badge) break;
       }
     }
-    for (const [anchor, chip] of this.chips) {
+    for (const [anchor, chip] of this.#chips) {
       if (wanted.has(anchor) && anchor.isConnected) continue;
       chip.remove();
-      this.resized.unobserve(anchor);
-      this.chips.delete(anchor);
+      this.#resized.unobserve(anchor);
+      this.#chips.delete(anchor);
     }
-    for (const anchor of this.given.keys()) if (!anchor.isConnected) this.given.delete(anchor);
-    this.selected = selected;
-    this.queue = [...wanted.values()].filter((one) => this.needsPlace(one));
-    if (this.queue.length > 0) this.placeSoon();
+    for (const anchor of this.#given.keys()) if (!anchor.isConnected) this.#given.delete(anchor);
+    this.#selected = selected;
+    this.#queue = [...wanted.values()].filter((one) => this.#needsPlace(one));
+    if (this.#queue.length > 0) this.#placeSoon();
   }
 
   /** Draws the chip that is there anew; gives true when there is none, or when it must go elsewhere. */
-  private needsPlace({ seat, anchor }: Wanted): boolean {
-    const chip = this.chips.get(anchor);
+  #needsPlace({ seat, anchor }: Wanted): boolean {
+    const chip = this.#chips.get(anchor);
     if (!chip) return true;
-    if (this.isDoubted(seat, anchor)) {
+    if (this.#isDoubted(seat, anchor)) {
       chip.hide();
       return false;
     }
-    chip.show(seat, this.selected.has(seat.key), this.models);
-    if (!chip.isSettled) return chip.host.isConnected || !this.isFought(anchor);
+    chip.show(seat, this.#selected.has(seat.key), this.#models);
+    if (!chip.isSettled) return chip.host.isConnected || !this.#isFought(anchor);
     chip.follow();
     return false;
   }
 
   /** Names that had room may have none any more: every chip looks for its place again, once the window is at rest. */
-  private resize(): void {
-    clearTimeout(this.resizing);
-    this.resizing = setTimeout(() => {
-      this.queue = [...this.chips].map(([anchor, { seat }]) => ({ seat, anchor }));
-      if (this.queue.length > 0) this.placeSoon();
+  #resize(): void {
+    clearTimeout(this.#resizing);
+    this.#resizing = setTimeout(() => {
+      this.#queue = [...this.#chips].map(([anchor, { seat }]) => ({ seat, anchor }));
+      if (this.#queue.length > 0) this.#placeSoon();
     }, REST_MS);
   }
 
-  private placeSoon(): void {
-    this.cancel ??= afterFrame(() => {
-      this.cancel = undefined;
-      this.placeSlice();
+  #placeSoon(): void {
+    this.#cancel ??= afterFrame(() => {
+      this.#cancel = undefined;
+      this.#placeSlice();
     });
   }
 
@@ -101,80 +103,80 @@ export class Chips {
    * Right after a frame the page is laid out, and reading costs nothing. So all is read first, then all is written, and the next
    * frame lays out the page once for everything.
    */
-  private placeSlice(): void {
+  #placeSlice(): void {
     const start = performance.now();
-    const wanted = this.queue.splice(0, this.slice);
-    const chips = wanted.filter(({ seat, anchor }) => !this.isDoubted(seat, anchor)).map((one) => this.chipFor(one));
-    const unchecked = this.unchecked.filter((chip) => chip.host.isConnected);
+    const wanted = this.#queue.splice(0, this.#slice);
+    const chips = wanted.filter(({ seat, anchor }) => !this.#isDoubted(seat, anchor)).map((one) => this.#chipFor(one));
+    const unchecked = this.#unchecked.filter((chip) => chip.host.isConnected);
     const stand = unchecked.map((chip) => chip.check());
     const elsewhere = unchecked.filter((_, at) => !stand[at]);
     for (const chip of chips) chip.plan();
     for (const [at, chip] of unchecked.entries()) if (stand[at]) chip.move();
-    this.unchecked = [...elsewhere, ...chips];
-    for (const chip of this.unchecked) chip.put();
+    this.#unchecked = [...elsewhere, ...chips];
+    for (const chip of this.#unchecked) chip.put();
     const spent = performance.now() - start;
-    if (wanted.length === this.slice) {
-      const next = spent > SLICE.goalMs ? this.slice / 2 : this.slice * 2;
-      this.slice = Math.max(SLICE.least, Math.min(SLICE.most, next));
+    if (wanted.length === this.#slice) {
+      const next = spent > SLICE.goalMs ? this.#slice / 2 : this.#slice * 2;
+      this.#slice = Math.max(SLICE.least, Math.min(SLICE.most, next));
     }
-    if (this.queue.length + this.unchecked.length > 0) this.placeSoon();
+    if (this.#queue.length + this.#unchecked.length > 0) this.#placeSoon();
   }
 
-  private chipFor({ seat, anchor }: Wanted): Chip {
-    let chip = this.chips.get(anchor);
+  #chipFor({ seat, anchor }: Wanted): Chip {
+    let chip = this.#chips.get(anchor);
     if (!chip) {
-      chip = new Chip(seat, anchor, this.onPress);
-      this.chips.set(anchor, chip);
-      if ('value' in anchor) this.resized.observe(anchor);
+      chip = new Chip(seat, anchor, this.#onPress);
+      this.#chips.set(anchor, chip);
+      if ('value' in anchor) this.#resized.observe(anchor);
     }
-    chip.show(seat, this.selected.has(seat.key), this.models);
+    chip.show(seat, this.#selected.has(seat.key), this.#models);
     return chip;
   }
 
-  private isFought(anchor: Element): boolean {
+  #isFought(anchor: Element): boolean {
     const now = performance.now();
-    const given = this.given.get(anchor);
-    if (!given || now - given.since > REMOVALS_WINDOW_MS) this.given.set(anchor, { times: 1, since: now });
+    const given = this.#given.get(anchor);
+    if (!given || now - given.since > REMOVALS_WINDOW_MS) this.#given.set(anchor, { times: 1, since: now });
     else given.times++;
     return (given?.times ?? 0) > MAX_REMOVALS;
   }
 
   /** Hides chips whose row has changed, until it is known whose row it is: whatever else is drawn in between, they stay hidden. */
   doubt(rows: ReadonlySet<Element>): void {
-    for (const row of rows) this.doubted.add(row);
-    for (const [anchor, chip] of this.chips) if (this.isDoubted(chip.seat, anchor)) chip.hide();
+    for (const row of rows) this.#doubted.add(row);
+    for (const [anchor, chip] of this.#chips) if (this.#isDoubted(chip.seat, anchor)) chip.hide();
   }
 
   /** The page was read again. */
   trust(): void {
-    this.doubted.clear();
+    this.#doubted.clear();
   }
 
-  private isDoubted({ sighting }: Seat, anchor: Element): boolean {
-    if (this.doubted.size === 0) return false;
+  #isDoubted({ sighting }: Seat, anchor: Element): boolean {
+    if (this.#doubted.size === 0) return false;
     if (sighting.main && !text(anchor).includes(sighting.name)) return true;
-    for (let at: Element | null = anchor; at; at = at.parentElement) if (this.doubted.has(at)) return true;
+    for (let at: Element | null = anchor; at; at = at.parentElement) if (this.#doubted.has(at)) return true;
     return false;
   }
 
   /** What is drawn, as it is in the page. */
   report(): ChipReport[] {
-    return [...this.chips.values()].flatMap(({ seat, text, visible }) =>
+    return [...this.#chips.values()].flatMap(({ seat, text, visible }) =>
       seat.badge ? [{ name: seat.sighting.name, identities: seat.sighting.identities, text, visible }] : [],
     );
   }
 
   /** The chip drawn for a seat, to show something at it. */
   hostOf(seat: Seat): HTMLElement | undefined {
-    return this.chips.get(seat.sighting.anchor)?.host;
+    return this.#chips.get(seat.sighting.anchor)?.host;
   }
 
-  private clear(): void {
-    this.cancel?.();
-    clearTimeout(this.resizing);
-    this.resized.disconnect();
-    for (const chip of this.chips.values()) chip.remove();
-    this.chips.clear();
-    this.given.clear();
+  #clear(): void {
+    this.#cancel?.();
+    clearTimeout(this.#resizing);
+    this.#resized.disconnect();
+    for (const chip of this.#chips.values()) chip.remove();
+    this.#chips.clear();
+    this.#given.clear();
   }
 }

@@ -6,10 +6,10 @@ const BUDGET_MS = 10;
 
 /** Remembers what was read from each row until the row changes, so that a long list is read once and not at every change. */
 export class Memory {
-  private readonly rows = new WeakMap<Element, { value: unknown; round: number }>();
-  private deadline = 0;
+  readonly #rows = new WeakMap<Element, { value: unknown; round: number }>();
+  #deadline = 0;
   /** Rows in which nobody was found are read once a round. */
-  private round = 0;
+  #round = 0;
   /** True when the last pass ran out of time: some rows are still to be read. */
   unfinished = false;
   /** True when nobody was found in some row: it may be hidden, or not laid out yet, and nothing tells when that ends. */
@@ -17,28 +17,28 @@ export class Memory {
 
   /** To be called before each pass. */
   startPass(): void {
-    this.deadline = performance.now() + BUDGET_MS;
+    this.#deadline = performance.now() + BUDGET_MS;
     this.unfinished = false;
     this.doubtful = false;
   }
 
   /** Has the rows in which nobody was found read once more by the next passes. */
   startRound(): void {
-    this.round++;
+    this.#round++;
   }
 
   readonly memo: Memo = <T>(element: Element, read: () => T): T | undefined => {
-    const known = this.rows.get(element);
-    if (known && (known.value !== undefined || known.round === this.round)) {
+    const known = this.#rows.get(element);
+    if (known && (known.value !== undefined || known.round === this.#round)) {
       this.doubtful ||= known.value === undefined;
       return known.value as T;
     }
-    if (performance.now() > this.deadline) {
+    if (performance.now() > this.#deadline) {
       this.unfinished = true;
       return undefined;
     }
     const value = read();
-    this.rows.set(element, { value, round: this.round });
+    this.#rows.set(element, { value, round: this.#round });
     this.doubtful ||= value === undefined;
     return value;
   };
@@ -60,7 +60,7 @@ export class Memory {
       foreign = true;
       for (let node: Node | null = record.target; node && !seen.has(node); node = node.parentNode) {
         seen.add(node);
-        if (this.rows.delete(node as Element)) changed.add(node as Element);
+        if (this.#rows.delete(node as Element)) changed.add(node as Element);
       }
     }
     return foreign ? changed : undefined;

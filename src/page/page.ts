@@ -25,275 +25,275 @@ export function openPage(hello: Hello, site: Adapter, signal: AbortSignal, onGon
 
 class OpenPage implements Page, TaggerPage {
   readonly hello: Hello;
-  private readonly site: Adapter;
-  private readonly onGone: () => void;
-  private readonly attention: Attention;
-  private readonly selection = new Selection();
-  private readonly checkAddress: () => void;
-  private readonly tellPanel: () => void;
-  private visit: Visit | undefined;
-  private chips: Chips | undefined;
-  private stay: AbortController | undefined;
-  private key: string | undefined;
-  private scopes = new WeakMap<Element, Seat>();
-  private near: Seat | undefined;
-  private focusKey: string | null = null;
+  readonly #site: Adapter;
+  readonly #onGone: () => void;
+  readonly #attention: Attention;
+  readonly #selection = new Selection();
+  readonly #checkAddress: () => void;
+  readonly #tellPanel: () => void;
+  #visit: Visit | undefined;
+  #chips: Chips | undefined;
+  #stay: AbortController | undefined;
+  #key: string | undefined;
+  #scopes = new WeakMap<Element, Seat>();
+  #near: Seat | undefined;
+  #focusKey: string | null = null;
   /** What was done here, so that it can be undone step by step. */
-  private readonly batches: string[] = [];
+  readonly #batches: string[] = [];
   /** Keys typed while the tagger's code is on its way; they are meant for it. */
-  private typed: string[] | undefined;
+  #typed: string[] | undefined;
 
   constructor(hello: Hello, site: Adapter, signal: AbortSignal, onGone: () => void) {
     this.hello = hello;
-    this.site = site;
-    this.onGone = onGone;
-    this.attention = new Attention((kind) => this.moved(kind), signal);
-    this.tellPanel = servePanel(
-      () => this.state(),
-      (order) => this.obey(order),
+    this.#site = site;
+    this.#onGone = onGone;
+    this.#attention = new Attention((kind) => this.#moved(kind), signal);
+    this.#tellPanel = servePanel(
+      () => this.#state(),
+      (order) => this.#obey(order),
       signal,
     );
-    this.checkAddress = watchAddress(() => this.enter(), signal);
-    addEventListener('keydown', (event) => this.pressed(event), { capture: true, signal });
-    document.addEventListener('visibilitychange', () => document.hidden || void this.visit?.lookAgain(), { signal });
-    signal.addEventListener('abort', () => this.stay?.abort());
-    this.enter();
+    this.#checkAddress = watchAddress(() => this.#enter(), signal);
+    addEventListener('keydown', (event) => this.#pressed(event), { capture: true, signal });
+    document.addEventListener('visibilitychange', () => document.hidden || void this.#visit?.lookAgain(), { signal });
+    signal.addEventListener('abort', () => this.#stay?.abort());
+    this.#enter();
   }
 
   hear(nudge: Exclude<Nudge, 'settings'>): void {
     if (nudge === 'changed') {
-      if (!document.hidden) void this.visit?.lookAgain();
-      this.tellPanel();
-    } else if (!this.isMeant()) return;
-    else if (nudge === 'open-tagger') void this.openTagger();
-    else this.selectVisible();
+      if (!document.hidden) void this.#visit?.lookAgain();
+      this.#tellPanel();
+    } else if (!this.#isMeant()) return;
+    else if (nudge === 'open-tagger') void this.#openTagger();
+    else this.#selectVisible();
   }
 
   /** The browser's own shortcut goes to every frame; it is meant for the one in which the user is. */
-  private isMeant(): boolean {
+  #isMeant(): boolean {
     if (self !== top) return document.hasFocus();
-    return this.visit !== undefined || document.activeElement?.localName !== 'iframe';
+    return this.#visit !== undefined || document.activeElement?.localName !== 'iframe';
   }
 
   /** Begins a visit when the address names another page than the one we are on. */
-  private enter(): void {
-    const at = pageAt(this.site, new URL(location.href));
+  #enter(): void {
+    const at = pageAt(this.#site, new URL(location.href));
     const key = at && `${at.name} ${at.key}`;
-    if (key === this.key && this.visit) return;
-    this.key = key;
-    this.stay?.abort();
-    this.visit = undefined;
-    this.chips = undefined;
-    this.near = undefined;
-    this.focusKey = null;
-    this.selection.set([]);
+    if (key === this.#key && this.#visit) return;
+    this.#key = key;
+    this.#stay?.abort();
+    this.#visit = undefined;
+    this.#chips = undefined;
+    this.#near = undefined;
+    this.#focusKey = null;
+    this.#selection.set([]);
     const stay = new AbortController();
-    this.stay = stay;
+    this.#stay = stay;
     if (this.hello.mode === 'chips') {
-      this.chips = new Chips(this.hello.models, (seat, event) => this.chipPressed(seat, event), stay.signal);
+      this.#chips = new Chips(this.hello.models, (seat, event) => this.#chipPressed(seat, event), stay.signal);
     }
     if (at) {
       const hooks = {
-        onRead: () => this.chips?.trust(),
-        onChange: () => this.update(),
-        onDoubt: (rows: ReadonlySet<Element>) => this.chips?.doubt(rows),
-        onError: (error: unknown) => this.failed(error),
-        checkAddress: () => this.checkAddress(),
+        onRead: () => this.#chips?.trust(),
+        onChange: () => this.#update(),
+        onDoubt: (rows: ReadonlySet<Element>) => this.#chips?.doubt(rows),
+        onError: (error: unknown) => this.#failed(error),
+        checkAddress: () => this.#checkAddress(),
       };
-      this.visit = new Visit(this.site, hooks, stay.signal);
+      this.#visit = new Visit(this.#site, hooks, stay.signal);
     }
-    this.tellPanel();
+    this.#tellPanel();
   }
 
-  private update(): void {
-    const seats = this.visit?.seats;
+  #update(): void {
+    const seats = this.#visit?.seats;
     if (!seats) return;
-    this.scopes = new WeakMap();
+    this.#scopes = new WeakMap();
     for (const seat of seats.values()) {
-      this.scopes.set(seat.sighting.scope, seat);
-      for (const anchor of [seat.sighting.anchor, ...(seat.sighting.also ?? [])]) this.scopes.set(anchor, seat);
+      this.#scopes.set(seat.sighting.scope, seat);
+      for (const anchor of [seat.sighting.anchor, ...(seat.sighting.also ?? [])]) this.#scopes.set(anchor, seat);
     }
-    this.selection.keep(seats);
+    this.#selection.keep(seats);
     // Somebody may have been pointed at before they were read.
-    this.near = this.attended();
-    this.draw();
-    this.tellPanel();
+    this.#near = this.#attended();
+    this.#draw();
+    this.#tellPanel();
   }
 
-  private draw(): void {
-    this.chips?.sync(this.visit?.seats.values() ?? [], this.selection.keys, this.near);
+  #draw(): void {
+    this.#chips?.sync(this.#visit?.seats.values() ?? [], this.#selection.keys, this.#near);
   }
 
-  private seatAt(element: Element | undefined): Seat | undefined {
+  #seatAt(element: Element | undefined): Seat | undefined {
     for (let at: Element | null = element ?? null; at; at = at.parentElement) {
-      const seat = this.scopes.get(at);
+      const seat = this.#scopes.get(at);
       if (seat) return seat;
     }
     return undefined;
   }
 
   /** Who is pointed at, else who is worked in. */
-  private attended(): Seat | undefined {
-    return this.attention.elements.map((element) => this.seatAt(element)).find(Boolean);
+  #attended(): Seat | undefined {
+    return this.#attention.elements.map((element) => this.#seatAt(element)).find(Boolean);
   }
 
-  private moved(kind: 'point' | 'work'): void {
-    const near = this.attended();
-    if (near !== this.near) {
-      this.near = near;
-      this.draw();
+  #moved(kind: 'point' | 'work'): void {
+    const near = this.#attended();
+    if (near !== this.#near) {
+      this.#near = near;
+      this.#draw();
     }
-    const worked = kind === 'work' ? this.seatAt(this.attention.workedIn) : undefined;
-    if (worked && worked.key !== this.focusKey) {
-      this.focusKey = worked.key;
-      this.tellPanel();
-    } else if (kind === 'work') this.tellPanel();
+    const worked = kind === 'work' ? this.#seatAt(this.#attention.workedIn) : undefined;
+    if (worked && worked.key !== this.#focusKey) {
+      this.#focusKey = worked.key;
+      this.#tellPanel();
+    } else if (kind === 'work') this.#tellPanel();
   }
 
-  private pressed(event: KeyboardEvent): void {
+  #pressed(event: KeyboardEvent): void {
     // Only what a person did counts: the page can make events of its own.
     if (!event.isTrusted) return;
-    if (this.typed) {
-      if (event.key === 'Escape') this.typed = undefined;
-      else if (event.key.length === 1 || event.key === 'Enter') this.typed.push(event.key);
+    if (this.#typed) {
+      if (event.key === 'Escape') this.#typed = undefined;
+      else if (event.key.length === 1 || event.key === 'Enter') this.#typed.push(event.key);
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
     }
     // The browser's own shortcut comes as a nudge; some browsers let the page have the key first, or have no key set.
     const { tag, select } = this.hello.keys;
-    if (isShortcut(event, tag)) void this.openTagger();
-    else if (isShortcut(event, select)) this.selectVisible();
+    if (isShortcut(event, tag)) void this.#openTagger();
+    else if (isShortcut(event, select)) this.#selectVisible();
     else return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }
 
-  private chipPressed(seat: Seat, event: MouseEvent): void {
-    this.focusKey = seat.key;
+  #chipPressed(seat: Seat, event: MouseEvent): void {
+    this.#focusKey = seat.key;
     if (event.shiftKey) {
-      this.selection.extend(seat.key, [...(this.visit?.seats.keys() ?? [])]);
-      this.draw();
-      this.tellPanel();
-    } else void this.openTagger(seat);
+      this.#selection.extend(seat.key, [...(this.#visit?.seats.keys() ?? [])]);
+      this.#draw();
+      this.#tellPanel();
+    } else void this.#openTagger(seat);
   }
 
-  private selectVisible(): void {
-    const visible = [...(this.visit?.seats.values() ?? [])].filter(({ sighting }) => {
+  #selectVisible(): void {
+    const visible = [...(this.#visit?.seats.values() ?? [])].filter(({ sighting }) => {
       const { top, bottom } = sighting.anchor.getBoundingClientRect();
       return bottom > 0 && top < innerHeight && sighting.anchor.checkVisibility({ visibilityProperty: true });
     });
     const keys = visible.map((seat) => seat.key);
-    const all = keys.length > 0 && keys.every((key) => this.selection.keys.has(key));
-    this.selection.set(all ? [] : keys);
-    this.draw();
-    this.tellPanel();
+    const all = keys.length > 0 && keys.every((key) => this.#selection.keys.has(key));
+    this.#selection.set(all ? [] : keys);
+    this.#draw();
+    this.#tellPanel();
   }
 
   /** Who is meant: the selected ones, else the one pressed, pointed at, worked in, or whose record this is. */
-  private meant(pressed?: Seat): Seat[] {
-    const seats = this.visit?.seats;
+  #meant(pressed?: Seat): Seat[] {
+    const seats = this.#visit?.seats;
     if (!seats) return [];
-    const selected = [...seats.values()].filter((seat) => this.selection.keys.has(seat.key));
+    const selected = [...seats.values()].filter((seat) => this.#selection.keys.has(seat.key));
     if (selected.length > 0 && (!pressed || selected.includes(pressed))) return selected;
-    const one = pressed ?? this.seatAt(this.attention.under) ?? this.near ?? this.inFocus();
+    const one = pressed ?? this.#seatAt(this.#attention.under) ?? this.#near ?? this.#inFocus();
     return one ? [one] : [];
   }
 
-  private inFocus(): Seat | undefined {
-    const seats = this.visit?.seats;
+  #inFocus(): Seat | undefined {
+    const seats = this.#visit?.seats;
     if (!seats) return undefined;
     const all = [...seats.values()];
     return (
-      seats.get(this.focusKey ?? '') ??
+      seats.get(this.#focusKey ?? '') ??
       all.find((seat) => seat.sighting.main) ??
       (all.length === 1 ? all[0] : undefined)
     );
   }
 
-  private async openTagger(pressed?: Seat): Promise<void> {
+  async #openTagger(pressed?: Seat): Promise<void> {
     if (this.hello.mode !== 'chips') return void call('openPanel').catch(() => {});
-    const seats = this.meant(pressed);
+    const seats = this.#meant(pressed);
     const one = seats.length === 1 ? seats[0] : undefined;
-    const asked = { seats, at: one && (this.chips?.hostOf(one) ?? one.sighting.anchor) };
+    const asked = { seats, at: one && (this.#chips?.hostOf(one) ?? one.sighting.anchor) };
     // Whom the tagger is about, the panel is about.
-    if (one) this.focusKey = one.key;
-    this.tellPanel();
-    const stay = this.stay;
-    this.typed = [];
+    if (one) this.#focusKey = one.key;
+    this.#tellPanel();
+    const stay = this.#stay;
+    this.#typed = [];
     try {
       if (!world.stagecueTagger) await call('loadTagger');
-      if (this.typed && stay && !stay.signal.aborted) world.stagecueTagger?.(this, asked, stay.signal, this.typed);
+      if (this.#typed && stay && !stay.signal.aborted) world.stagecueTagger?.(this, asked, stay.signal, this.#typed);
     } catch (error) {
-      this.failed(error);
+      this.#failed(error);
     } finally {
-      this.typed = undefined;
+      this.#typed = undefined;
     }
   }
 
-  private failed(error: unknown): void {
-    if (error instanceof CallFailed && error.code === 'gone') this.onGone();
+  #failed(error: unknown): void {
+    if (error instanceof CallFailed && error.code === 'gone') this.#onGone();
     else console.warn('Stagecue:', error instanceof Error ? error.message : error);
   }
 
   // What the tagger asks of the page.
 
   now(seats: readonly Seat[]): Seat[] {
-    return seats.map((seat) => this.visit?.seats.get(seat.key) ?? seat);
+    return seats.map((seat) => this.#visit?.seats.get(seat.key) ?? seat);
   }
 
   get canUndo(): boolean {
-    return this.batches.length > 0;
+    return this.#batches.length > 0;
   }
 
   tag(seats: readonly Seat[], view: PairedView, stage: string | null): Promise<void> {
-    return this.save(seats, (order) => call('tag', { ...order, view, stage }));
+    return this.#save(seats, (order) => call('tag', { ...order, view, stage }));
   }
 
   add(seats: readonly Seat[]): Promise<void> {
-    return this.save(seats, (order) => call('add', order));
+    return this.#save(seats, (order) => call('add', order));
   }
 
   note(seats: readonly Seat[], text: string): Promise<void> {
-    return this.save(seats, (order) => call('note', { ...order, text }));
+    return this.#save(seats, (order) => call('note', { ...order, text }));
   }
 
   persona(seats: readonly Seat[], persona: string): Promise<void> {
-    return this.save(seats, (order) => call('persona', { ...order, persona }));
+    return this.#save(seats, (order) => call('persona', { ...order, persona }));
   }
 
   async undo(): Promise<void> {
-    const undoes = this.batches.at(-1);
+    const undoes = this.#batches.at(-1);
     if (!undoes) return;
     await call('undo', { batch: newBatch(), undoes });
-    this.batches.pop();
-    await this.visit?.lookAgain();
+    this.#batches.pop();
+    await this.#visit?.lookAgain();
   }
 
   async openPanel(): Promise<void> {
     await call('openPanel');
   }
 
-  private async save(seats: readonly Seat[], ask: (order: Order) => Promise<Tagged>): Promise<void> {
+  async #save(seats: readonly Seat[], ask: (order: Order) => Promise<Tagged>): Promise<void> {
     const { batch, badges } = await ask({ people: seats.map(personOf), batch: newBatch() });
-    this.batches.push(batch);
+    this.#batches.push(batch);
     seats.forEach((asked, at) => {
-      const seat = this.visit?.seats.get(asked.key);
+      const seat = this.#visit?.seats.get(asked.key);
       if (seat) seat.badge = badges[at] ?? null;
       asked.badge = badges[at] ?? null;
     });
-    this.update();
+    this.#update();
   }
 
   // What the panel sees and asks.
 
   /** What the panel is told; nothing by a frame that is no page of people. */
-  private state(): PageState | undefined {
-    if (self !== top && !this.visit) return undefined;
-    const reading = this.visit?.reading ?? { state: 'unsupported' };
-    const seats = [...(this.visit?.seats.values() ?? [])];
+  #state(): PageState | undefined {
+    if (self !== top && !this.#visit) return undefined;
+    const reading = this.#visit?.reading ?? { state: 'unsupported' };
+    const seats = [...(this.#visit?.seats.values() ?? [])];
     return {
-      site: this.site.id,
+      site: this.#site.id,
       ...(self === top ? {} : { framed: true }),
       mode: this.hello.mode,
       reading: reading.state,
@@ -305,32 +305,32 @@ class OpenPage implements Page, TaggerPage {
         name: seat.sighting.name,
         badge: seat.badge ?? null,
         main: seat.sighting.main === true,
-        selected: this.selection.keys.has(seat.key),
+        selected: this.#selection.keys.has(seat.key),
       })),
-      focus: this.inFocus()?.key ?? null,
-      canInsert: this.attention.writtenIn !== undefined,
-      chips: this.chips?.report() ?? [],
+      focus: this.#inFocus()?.key ?? null,
+      canInsert: this.#attention.writtenIn !== undefined,
+      chips: this.#chips?.report() ?? [],
     };
   }
 
-  private obey(order: PanelOrder): boolean | undefined {
+  #obey(order: PanelOrder): boolean | undefined {
     switch (order.do) {
       case 'focus':
-        this.focusKey = order.key;
+        this.#focusKey = order.key;
         break;
       case 'select':
-        this.selection.set(order.keys);
-        this.draw();
+        this.#selection.set(order.keys);
+        this.#draw();
         break;
       case 'reveal':
-        this.visit?.seats.get(order.key)?.sighting.anchor.scrollIntoView({ block: 'center' });
+        this.#visit?.seats.get(order.key)?.sighting.anchor.scrollIntoView({ block: 'center' });
         break;
       case 'insert': {
-        const field = this.attention.writtenIn;
+        const field = this.#attention.writtenIn;
         return field ? insertText(field, order.text) : false;
       }
     }
-    this.tellPanel();
+    this.#tellPanel();
     return undefined;
   }
 }

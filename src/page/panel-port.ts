@@ -21,8 +21,8 @@ export function servePanel(
     if (now) for (const port of ports) port.postMessage({ state: now });
   };
   const connect = (port: Browser.runtime.Port) => {
-    if (port.name !== PANEL_PORT || !port.sender?.url?.startsWith(browser.runtime.getURL('/')))
-      return port.disconnect();
+    if (port.name !== PANEL_PORT) return;
+    if (!port.sender?.url?.startsWith(browser.runtime.getURL('/'))) return port.disconnect();
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((order: PanelOrder) => {

@@ -14,36 +14,37 @@ export function startPage(): void {
 
 /** Asks whether this page is enabled and opens it; again when the user changes the settings. */
 class Greeter {
-  private page: Page | undefined;
-  private stay: AbortController | undefined;
-  private readonly signal: AbortSignal;
+  #page: Page | undefined;
+  #stay: AbortController | undefined;
+  readonly #signal: AbortSignal;
 
   constructor(signal: AbortSignal) {
-    this.signal = signal;
-    const hear = (message: unknown) => this.hear((message as NudgeMessage | null)?.nudge);
+    this.#signal = signal;
+    const hear = (message: unknown) => this.#hear((message as NudgeMessage | null)?.nudge);
     browser.runtime.onMessage.addListener(hear);
     signal.addEventListener('abort', () => {
-      this.stay?.abort();
+      this.#stay?.abort();
       browser.runtime.onMessage.removeListener(hear);
     });
   }
 
   async greet(): Promise<void> {
-    this.stay?.abort();
-    this.page = undefined;
+    this.#stay?.abort();
+    this.#page = undefined;
     const stay = new AbortController();
-    this.stay = stay;
+    this.#stay = stay;
     const hello = await call('hello').catch(() => null);
-    const site = world.stagecueSites?.[hello?.site ?? ''];
-    if (!hello || !site) return;
+    const own = world.stagecueSites?.[hello?.site ?? ''];
+    if (!hello || !own) return;
+    const site = (hello.taught && world.stagecueSites?.taught?.learn?.(hello.taught, own)) || own;
     await bodyThere();
-    if (this.signal.aborted || stay.signal.aborted) return;
-    this.page = openPage(hello, site, stay.signal, () => world.stagecue?.stop());
+    if (this.#signal.aborted || stay.signal.aborted) return;
+    this.#page = openPage(hello, site, stay.signal, () => world.stagecue?.stop());
   }
 
-  private hear(nudge: Nudge | undefined): undefined {
+  #hear(nudge: Nudge | undefined): undefined {
     if (nudge === 'settings') void this.greet();
-    else if (nudge) this.page?.hear(nudge);
+    else if (nudge) this.#page?.hear(nudge);
   }
 }
 

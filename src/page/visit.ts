@@ -32,33 +32,33 @@ export interface VisitHooks {
 export class Visit {
   seats = new Map<string, Seat>();
   reading: Reading = { state: 'unsupported' };
-  private readonly memory = new Memory();
-  private readonly site: Adapter;
-  private readonly hooks: VisitHooks;
-  private readonly signal: AbortSignal;
-  private readonly started = performance.now();
-  private lastMutation = this.started;
-  private nextPass = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #memory = new Memory();
+  readonly #site: Adapter;
+  readonly #hooks: VisitHooks;
+  readonly #signal: AbortSignal;
+  readonly #started = performance.now();
+  #lastMutation = this.#started;
+  #nextPass = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Who is being looked up: a page that changes meanwhile does not make us ask again. */
-  private readonly asked = new Set<string>();
-  private learned = '';
-  private lastSaid = '';
-  private beats = 0;
-  private round = 1;
+  readonly #asked = new Set<string>();
+  #learned = '';
+  #lastSaid = '';
+  #beats = 0;
+  #round = 1;
 
   constructor(site: Adapter, hooks: VisitHooks, signal: AbortSignal) {
-    this.site = site;
-    this.hooks = hooks;
-    this.signal = signal;
+    this.#site = site;
+    this.#hooks = hooks;
+    this.#signal = signal;
     const observer = new MutationObserver((records) => {
-      this.lastMutation = performance.now();
-      const changed = this.memory.forget(records);
+      this.#lastMutation = performance.now();
+      const changed = this.#memory.forget(records);
       if (!changed) return;
       // Before the browser paints: nobody may see the chip of one person on the row of another.
-      if (performance.now() >= this.nextPass) this.pass();
+      if (performance.now() >= this.#nextPass) this.#pass();
       else {
-        this.hooks.onDoubt(changed);
+        this.#hooks.onDoubt(changed);
         this.schedule();
       }
     });
@@ -69,58 +69,58 @@ export class Visit {
       attributes: true,
       attributeFilter: ['href', 'title', 'value', 'hidden', 'aria-hidden', 'data-id', 'data-test-id', 'data-testid'],
     });
-    const heartbeat = setInterval(() => this.beat(), HEARTBEAT_MS);
+    const heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS);
     addEventListener('change', () => this.schedule(), { signal, capture: true, passive: true });
     signal.addEventListener('abort', () => {
       observer.disconnect();
       clearInterval(heartbeat);
-      clearTimeout(this.timer);
+      clearTimeout(this.#timer);
     });
     this.schedule();
   }
 
   /** Asks for a pass soon. */
   schedule(): void {
-    if (this.timer !== undefined || this.signal.aborted) return;
-    this.timer = setTimeout(() => this.pass(), Math.max(0, this.nextPass - performance.now()));
+    if (this.#timer !== undefined || this.#signal.aborted) return;
+    this.#timer = setTimeout(() => this.#pass(), Math.max(0, this.#nextPass - performance.now()));
   }
 
   /** Looks everybody up again: something was saved somewhere. */
   lookAgain(): Promise<void> {
-    return this.lookup([...this.seats.values()]);
+    return this.#lookup([...this.seats.values()]);
   }
 
-  private beat(): void {
-    this.learn();
+  #beat(): void {
+    this.#learn();
     if (document.hidden) return;
-    this.hooks.checkAddress();
-    this.beats++;
-    if (this.memory.doubtful && !this.memory.unfinished && this.beats >= this.round) {
-      this.beats = 0;
-      this.round = Math.min(LONGEST_ROUND, this.round * 2);
-      this.memory.startRound();
+    this.#hooks.checkAddress();
+    this.#beats++;
+    if (this.#memory.doubtful && !this.#memory.unfinished && this.#beats >= this.#round) {
+      this.#beats = 0;
+      this.#round = Math.min(LONGEST_ROUND, this.#round * 2);
+      this.#memory.startRound();
       this.schedule();
     }
     const waiting = this.reading.state === 'loading' || this.reading.state === 'broken';
-    if (waiting || this.isOutdated()) this.schedule();
+    if (waiting || this.#isOutdated()) this.schedule();
   }
 
   /**
    * Tells the background what the open record says, once it has said the same for a beat: an app may show the record before
    * under the address of the next one for a moment, and learning from that would make one person of two.
    */
-  private learn(): void {
+  #learn(): void {
     const main = [...this.seats.values()].find((seat) => seat.sighting.main);
     const said = main ? JSON.stringify(personOf(main)) : '';
-    if (main && said === this.lastSaid && said !== this.learned) {
-      this.learned = said;
-      void this.lookup([], main);
+    if (main && said === this.#lastSaid && said !== this.#learned) {
+      this.#learned = said;
+      void this.#lookup([], main);
     }
-    this.lastSaid = said;
+    this.#lastSaid = said;
   }
 
   /** Form fields change without a word to anybody: does a name on the page differ from what was read there? */
-  private isOutdated(): boolean {
+  #isOutdated(): boolean {
     let checked = 0;
     for (const { sighting } of this.seats.values()) {
       if (!('value' in sighting.anchor) || ++checked > 50) continue;
@@ -129,51 +129,51 @@ export class Visit {
     return false;
   }
 
-  private pass(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.hooks.checkAddress();
-    if (this.signal.aborted) return;
+  #pass(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#hooks.checkAddress();
+    if (this.#signal.aborted) return;
     const start = performance.now();
-    this.memory.startPass();
-    const reading = this.settled(readPage(this.site, document, new URL(location.href), this.memory.memo));
+    this.#memory.startPass();
+    const reading = this.#settled(readPage(this.#site, document, new URL(location.href), this.#memory.memo));
     const before = this.seats;
     this.seats = reading.state === 'read' ? seatsFor(reading.sightings, before) : new Map();
     this.reading = reading;
     const end = performance.now();
-    this.nextPass = end + Math.max(GAP_MS, 4 * (end - start));
-    if (this.memory.unfinished) this.schedule();
-    this.hooks.onRead();
-    this.hooks.onChange();
-    const fresh = [...this.seats.values()].filter((seat) => seat.badge === undefined && !this.asked.has(seat.key));
-    if (fresh.length > 0) void this.lookup(fresh);
+    this.#nextPass = end + Math.max(GAP_MS, 4 * (end - start));
+    if (this.#memory.unfinished) this.schedule();
+    this.#hooks.onRead();
+    this.#hooks.onChange();
+    const fresh = [...this.seats.values()].filter((seat) => seat.badge === undefined && !this.#asked.has(seat.key));
+    if (fresh.length > 0) void this.#lookup(fresh);
   }
 
   /** A page that is still arriving is loading, not broken; one that never arrives is broken, not loading. */
-  private settled(reading: Reading): Reading {
+  #settled(reading: Reading): Reading {
     if (reading.state !== 'broken' && reading.state !== 'loading') return reading;
     const now = performance.now();
-    const patient = now - this.started < PATIENCE_MS || now - this.lastMutation < QUIET_MS;
+    const patient = now - this.#started < PATIENCE_MS || now - this.#lastMutation < QUIET_MS;
     if (patient || document.readyState === 'loading') return { state: 'loading', page: reading.page };
     return reading.state === 'broken' ? reading : { state: 'broken', page: reading.page, field: 'page' };
   }
 
-  private async lookup(seats: readonly Seat[], main?: Seat): Promise<void> {
-    for (const { key } of seats) this.asked.add(key);
+  async #lookup(seats: readonly Seat[], main?: Seat): Promise<void> {
+    for (const { key } of seats) this.#asked.add(key);
     try {
       const people = seats.map((seat) => seat.sighting.identities);
       const badges = await call('lookup', { people, ...(main ? { main: personOf(main) } : {}) });
-      if (this.signal.aborted) return;
+      if (this.#signal.aborted) return;
       seats.forEach((asked, at) => {
         // Between question and answer the person may have left, or moved to another row.
         const seat = this.seats.get(asked.key);
         if (seat) seat.badge = badges[at] ?? null;
       });
-      this.hooks.onChange();
+      this.#hooks.onChange();
     } catch (error) {
-      this.hooks.onError(error);
+      this.#hooks.onError(error);
     } finally {
-      for (const { key } of seats) this.asked.delete(key);
+      for (const { key } of seats) this.#asked.delete(key);
     }
   }
 }

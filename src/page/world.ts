@@ -7,6 +7,7 @@ interface World {
   /** The adapters that were put into this page, by id. */
   stagecueSites?: Record<string, Adapter>;
   stagecueTagger?: OpenTagger;
+  stagecueTeach?: { stop(): void };
 }
 
 export const world = globalThis as World;

@@ -51,13 +51,13 @@ function readPerson(document: Document, url: URL): Reading {
   const line = anchor.nextElementSibling;
   const company = text(line?.querySelector('a[href^="#/companies/"]'));
   // Notes stand in the card of the name, and what they link to is about anybody.
-  const apart = [...main.querySelectorAll('a, span')].filter(
-    (at) => !anchor.closest('[data-slot="card"]')?.contains(at),
-  );
-  const links = apart.flatMap((at) =>
-    at.parentElement && at.localName === 'a' ? linkedIdentities(at.parentElement, url) : [],
-  );
-  const phones = apart.map((at) => (at.childElementCount ? undefined : tel(text(at))));
+  const notes = anchor.closest('[data-slot="card"]');
+  const apart = (selector: string): Element[] =>
+    [...main.querySelectorAll(selector)].filter((at) => !notes?.contains(at));
+  const boxes = new Set(apart('a').flatMap((at) => at.parentElement ?? []));
+  const links = [...boxes].flatMap((box) => linkedIdentities(box, url));
+  const numbers = apart('a, span').filter((at) => !at.childElementCount && /\d/.test(at.textContent));
+  const phones = numbers.map((at) => tel(text(at)));
   const sighting: Sighting = {
     identities: identities(record('atomic', url.host, 'contacts', id), ...links, ...phones),
     name: first ? `${text(first)} ${text(main.querySelector('input[name="last_name"]'))}`.trim() : text(anchor),

@@ -9,6 +9,8 @@ describe('an e-mail address that is made of a name', () => {
     ['i.corbeau@brightwater.example', 'Ines Corbeau'],
     ['icorbeau@brightwater.example', 'Ines Corbeau'],
     ['corbeau-ines2@brightwater.example', 'Inès Marie Corbeau'],
+    ['juergen.moeller@brightwater.example', 'Jürgen Möller'],
+    ['jurgen.moller@brightwater.example', 'Jürgen Møller'],
   ])('%s is of %s', (mail, name) => expect(spells(`email:${mail}`, name)).toBe(true));
 
   it.each([

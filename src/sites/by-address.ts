@@ -13,13 +13,21 @@ const COMPANY = /\b(inc|ltd|llc|llp|plc|corp|gmbh|ag|kg|sas|sarl|srl|spa|bv|nv|o
 /** Does a name end as only those of companies do? */
 export const isCompany = (name: string): boolean => COMPANY.test(name);
 
+/** Letters that do not come apart into a plain one and a mark. */
+const PLAIN: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
+/** How they, and those with an umlaut, are typed where there is no key for them. */
+const TYPED: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+const replaced = (said: string, letters: Record<string, string>): string =>
+  said.normalize('NFC').replace(/[^\0-\x7f]/g, (letter) => letters[letter] ?? letter);
+
 function words(said: string): string[] {
-  const plain = said.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const plain = replaced(said.toLowerCase(), PLAIN).normalize('NFD').replace(/\p{M}/gu, '');
   return plain.split(/[^\p{L}]+/u).filter(Boolean);
 }
 
 /** The words of a name that an e-mail address is made of, initials included: both of Ada Lovelace in `alovelace@`. */
-function wordsIn(mail: Identity, name: string): string[] {
+export function wordsIn(mail: Identity, name: string): string[] {
   const box = words(mail.replace(/^email:|@.*/g, '')).join(' ');
   const full = words(name).filter((word) => word.length > 2 && box.includes(word));
   const rest = words(full.reduce((left, word) => left.replace(word, ' '), box)).filter((part) => part.length < 3);
@@ -29,9 +37,11 @@ function wordsIn(mail: Identity, name: string): string[] {
 
 /** Is `name` a person's full name, and the e-mail address made of it? Nothing stands before or after such a name. */
 export function spells(mail: Identity, name: string): boolean {
-  const [first, ...rest] = words(name);
-  const found = wordsIn(mail, name);
-  return [first, rest.at(-1)].every((word) => word && found.includes(word));
+  return [name, replaced(name.toLowerCase(), TYPED)].some((written) => {
+    const [first, ...rest] = words(written);
+    const found = wordsIn(mail, written);
+    return [first, rest.at(-1)].every((word) => word && found.includes(word));
+  });
 }
 
 /** The person a link leads to, named by the first text in it that is no initials of a picture. */
@@ -83,10 +93,16 @@ function titleName(document: Document): string {
 
 /** Where the page shows `name`: in a heading, a field, or a text of its own. */
 function showing(document: Document, name: string): Element | undefined {
-  const leaves = [...document.querySelectorAll('body *')].filter((at) => !at.childElementCount);
-  return [...document.querySelectorAll('h1, h2, h3, [role="heading"], input'), ...leaves].find(
-    (at) => text(at) === name && !at.closest(`a[href], ${APART}`) && isVisible(at),
-  );
+  const isShown = (at: Element): boolean => text(at) === name && !at.closest(`a[href], ${APART}`) && isVisible(at);
+  const marked = [...document.querySelectorAll('h1, h2, h3, [role="heading"], input')].find(isShown);
+  if (marked) return marked;
+  const [first = ''] = name.split(' ');
+  const walker = document.createTreeWalker(document.body, 4 /* texts */);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.nodeValue?.includes(first) ? node.parentElement : null;
+    if (at && !at.childElementCount && isShown(at)) return at;
+  }
+  return undefined;
 }
 
 /** Reads the record of `own`, whose name the title of the page says. An e-mail address is theirs when it is made of the name. */

@@ -271,12 +271,21 @@ export const SITES: readonly Site[] = [
     seen: '2026-04',
   },
   {
-    id: 'hcard',
-    name: 'Pages with h-cards',
+    id: 'page',
+    name: 'Any page with people',
     kind: 'crm',
     hosts: [],
     mode: 'chips',
     grade: 'public standard',
+    seen: '2026-11',
+  },
+  {
+    id: 'taught',
+    name: 'A page you taught',
+    kind: 'crm',
+    hosts: [],
+    mode: 'chips',
+    grade: 'taught by you',
     seen: '2026-11',
   },
 ];

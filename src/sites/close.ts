@@ -10,6 +10,8 @@ const LINK = 'a[href*="/lead/lead_"]';
 const MAIL = 'a[href^="mailto:"]';
 /** A name stands that many boxes away from its e-mail address, at most. */
 const NEAR = 6;
+/** Whatever holds more elements is more than one person's box. */
+const LARGE = 300;
 
 const leadAt = (url: URL | null): Identity | undefined =>
   record('close', HOST, 'lead', LEAD.exec(url?.pathname ?? '')?.[1] ?? '');
@@ -46,7 +48,11 @@ function readList(document: Document, url: URL, memo: Memo): Reading {
 /** The person whose name stands next to an e-mail address. */
 function beside(link: Element, url: URL): Sighting | undefined {
   let scope = isVisible(link) ? link.parentElement : null;
-  for (let up = 0; scope && up < NEAR; up++, scope = scope.parentElement) {
+  for (
+    let up = 0;
+    scope && up < NEAR && !scope.getElementsByTagName('*').item(LARGE);
+    up++, scope = scope.parentElement
+  ) {
     const person = personIn(scope, url);
     if (person) return person;
   }

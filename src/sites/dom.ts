@@ -91,18 +91,18 @@ export function facts(said: {
 }
 
 /** Reads the rows that match, each remembered until it changes; at most 3,000. */
-export function rows(
+export function rows<T = Sighting>(
   root: ParentNode,
   selector: string,
   memo: Memo,
-  read: (row: Element) => Sighting | undefined,
-): Sighting[] {
-  const found: Sighting[] = [];
+  read: (row: Element) => T | undefined,
+): T[] {
+  const found: T[] = [];
   const all = root.querySelectorAll(selector);
   for (let at = 0; at < Math.min(all.length, MAX_ROWS); at++) {
     const row = all[at];
-    const sighting = row && memo(row, () => read(row));
-    if (sighting) found.push(sighting);
+    const said = row && memo(row, () => read(row));
+    if (said) found.push(said);
   }
   return found;
 }
@@ -116,14 +116,25 @@ export function noRows(root: ParentNode, page: PageKind, selector: string, name:
 
 /** One sighting a person: later ones of the same first identity become further places of the first. */
 export function onePerPerson(sightings: Sighting[]): Sighting[] {
-  const people = new Map<string, Sighting>();
+  const people = new Map<string, [Sighting, ...Sighting[]]>();
   for (const sighting of sightings) {
-    const key = sighting.identities[0] ?? '';
-    const first = people.get(key);
-    if (first) people.set(key, { ...first, also: [...(first.also ?? []), sighting.anchor, ...(sighting.also ?? [])] });
-    else people.set(key, sighting);
+    const same = people.get(sighting.identities[0] ?? '');
+    if (same) same.push(sighting);
+    else people.set(sighting.identities[0] ?? '', [sighting]);
   }
-  return [...people.values()];
+  return [...people.values()].map(([first, ...others]) => {
+    const also = others.flatMap(({ anchor, also = [] }) => [anchor, ...also]);
+    return also.length ? { ...first, also: [...(first.also ?? []), ...also] } : first;
+  });
+}
+
+/** Without the identities that people of different names share, such as the mail box of a team. */
+export function unshared(sightings: Sighting[]): Sighting[] {
+  const names = new Map<Identity, Set<string>>();
+  for (const { identities, name } of sightings) {
+    for (const id of identities) names.set(id, (names.get(id) ?? new Set()).add(name));
+  }
+  return sightings.map((one) => ({ ...one, identities: one.identities.filter((id) => names.get(id)?.size === 1) }));
 }
 
 /** The first line that a person sees below `root`: a visible element with text of its own, not one for screen readers. */

@@ -43,8 +43,9 @@ function personal(root: ParentNode, own: Identity | undefined) {
 
 function readRow(row: Element, host: string): Sighting | undefined {
   // Other rows, such as those of a stream, only mention people.
-  const anchor = shown(row, `${LINK}[href$="/${CSS.escape(row.getAttribute('data-id') ?? '')}"]`);
-  return anchor && { name: text(anchor), ...personal(row, identityIn(anchor, host)), anchor, scope: row };
+  const id = /^[\w-]+$/.exec(row.getAttribute('data-id') ?? '')?.[0];
+  const anchor = id && shown(row, `${LINK}[href$="/${id}"]`);
+  return anchor ? { name: text(anchor), ...personal(row, identityIn(anchor, host)), anchor, scope: row } : undefined;
 }
 
 /** The person whose record is drawn in `detail`, named by `heading` or by a field. */

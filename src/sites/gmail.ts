@@ -1,4 +1,5 @@
 import { email, type Identity } from '../domain/identity.ts';
+import { isNobodys } from '../domain/mailboxes.ts';
 import { clean, isVisible, text } from './dom.ts';
 import { peoplePage } from './network.ts';
 import type { Adapter, Sighting, SitePage } from './site.ts';
@@ -6,9 +7,6 @@ import type { Adapter, Sighting, SitePage } from './site.ts';
 /** `#inbox/KEY`; labels and searches have a name of their own before the key. */
 const THREAD = /^#(?:(?:label|search|advanced-search|category)\/.+|[\w-]+)\/([A-Za-z]{20,}|[0-9a-f]{16})(?:\?|$)/;
 const LIST = /^#(?!settings|chat|contacts|tasks|meet|compose|drafts)([\w-]+(?:\/.+?)?)(?:\?|$)/;
-/** Machines and mail boxes of many, which are nobody's address. */
-const NOBODY =
-  /^email:((.*[-_.+])?(no-?reply|do-?not-?reply|mailer-daemon|bounces?|notifications?|newsletter)([-_.+].*)?|info|contact|sales|office|hello|mail|admin|support|team)@/;
 
 const accountOf = (url: URL): string | undefined =>
   /^\/mail\/?$/.test(url.pathname) ? '0' : /^\/mail\/u\/(\d+)\/?$/.exec(url.pathname)?.[1];
@@ -23,7 +21,7 @@ const user = (document: Document): Identity | undefined =>
 /** People are elements that carry their address. */
 function person(at: Element | undefined, scope: Element): Sighting | undefined {
   const id = at && email(at.getAttribute('email') ?? '');
-  if (!id || NOBODY.test(id) || !text(at) || !isVisible(at)) return undefined;
+  if (!id || isNobodys(id) || !text(at) || !isVisible(at)) return undefined;
   return { identities: [id], name: clean(at.getAttribute('name')) || text(at), anchor: at, scope };
 }
 

@@ -1,4 +1,4 @@
-import { fromHref } from '../domain/identity.ts';
+import { linkedinProfile } from '../domain/identity.ts';
 import { readConversation } from './linkedin/messages.ts';
 import { readPosts } from './linkedin/posts.ts';
 import { readProfile } from './linkedin/profile.ts';
@@ -12,7 +12,7 @@ export const linkedin: Adapter = {
   pages: {
     profile: {
       kind: 'record',
-      key: (url) => (url.pathname.startsWith('/in/') ? fromHref(url.href)?.slice('linkedin:'.length) : undefined),
+      key: (url) => linkedinProfile(url)?.slice('linkedin:'.length),
       read: readProfile,
     },
     search: {

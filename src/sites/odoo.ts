@@ -1,4 +1,5 @@
 import { email, type Identity, record, tel } from '../domain/identity.ts';
+import { isNobodys } from '../domain/mailboxes.ts';
 import { clean, facts, identities, isVisible, linkedinOn, onePerPerson, rows, shown, text } from './dom.ts';
 import type { Adapter, Memo, Reading, Sighting } from './site.ts';
 
@@ -17,8 +18,6 @@ const NAME = '[name="complete_name"], [name="display_name"], td[name="name"], .f
 /** Pictures carry the only id in a row. A smaller one of the company can stand upon that of the person. */
 const PICTURE = ':is([name^="avatar"], [name^="image"]) img, [style*="/web/image/res.partner/"]';
 const PARTNER_NAME = '[name="partner_id"] + span, td[name="partner_id"]';
-/** Mail boxes of many, which are nobody's identity. */
-const SHARED = /^email:(info|contact|sales|office|hello|mail|admin|support|team)@/;
 /** What stands after the last comma of a company's or an address's own name. */
 const NO_PERSON =
   /^((inc|ltd|llc|llp|plc|corp|co|gmbh|ag|kg|sa|sas|sarl|srl|spa|s\.?p\.?a|bv|nv|oy|ab|as|aps|kk|pty|limited)\.?|.* (and|&) .*|(.* )?(partners|associates|sons|group|company|address)|invoice|delivery|other)$/i;
@@ -114,7 +113,7 @@ function readLead(row: Element, url: URL): Sighting | undefined {
   const who = linked ?? (contact && { name: text(contact), company });
   const anchor = linked ? partner : contact;
   const picture = linked && pictured(row, url, '[name="partner_id"] img');
-  const all = identities(picture, ...written(row)).filter((id) => !SHARED.test(id));
+  const all = identities(picture, ...written(row)).filter((id) => !isNobodys(id));
   if (!who || !anchor || !all.length) return undefined;
   return {
     identities: all,

@@ -10,17 +10,18 @@ import { frappe } from './frappe.ts';
 import { freshsales } from './freshsales.ts';
 import { github } from './github.ts';
 import { gmail } from './gmail.ts';
-import { hcard } from './hcard.ts';
 import { hubspot } from './hubspot.ts';
 import { instagram } from './instagram.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
 import { odoo } from './odoo.ts';
+import { page } from './page.ts';
 import { pipedrive } from './pipedrive.ts';
 import { reddit } from './reddit.ts';
 import { salesforce } from './salesforce.ts';
 import type { Adapter } from './site.ts';
 import { suitecrm } from './suitecrm.ts';
+import { taught } from './taught.ts';
 import { tryton } from './tryton.ts';
 import { twenty } from './twenty.ts';
 import { x } from './x.ts';
@@ -57,5 +58,6 @@ export const ADAPTERS: readonly Adapter[] = [
   github,
   gmail,
   mastodon,
-  hcard,
+  page,
+  taught,
 ];

@@ -1,4 +1,5 @@
 import type { Identity } from '../domain/identity.ts';
+import type { TaughtPage } from '../domain/taught.ts';
 
 /** `record`: one person's page. `list`: rows of people. `thread`: people who wrote something. */
 export type PageKind = 'record' | 'list' | 'thread';
@@ -56,7 +57,7 @@ export interface SitePage {
 }
 
 /** What an adapter was built from. */
-export type Grade = 'read on a real page' | "vendor's source" | "others' code" | 'public standard';
+export type Grade = 'read on a real page' | "vendor's source" | "others' code" | 'public standard' | 'taught by you';
 
 /** What there is to know of a site without opening a page of it. */
 export interface Site {
@@ -83,6 +84,8 @@ export interface Adapter {
   /** Self-hosted only: is the page in front of us made by this product? Looks at durable marks of the page. */
   recognise?(document: Document): boolean;
   pages: Record<string, SitePage>;
+  /** The same site with these pages, too; they go before its own. */
+  learn?(pages: readonly TaughtPage[], site: Adapter): Adapter;
 }
 
 /** The page of this site that is open at the address: its name, its definition and its key; undefined when there is none. */

@@ -1,4 +1,4 @@
-import { email, type Identity, record, tel } from '../domain/identity.ts';
+import { email, fromHref, type Identity, record, tel } from '../domain/identity.ts';
 import { isCompany, spells } from './by-address.ts';
 import { facts, identities, isLeftover, isVisible, onePerPerson, rows, shown, text } from './dom.ts';
 import type { Adapter, Memo, Reading, Sighting } from './site.ts';
@@ -39,7 +39,7 @@ function reach(form: Element, name: string): Identity[] {
     const party = text(row.querySelector(PARTY));
     return !party || party === name;
   });
-  return identities(...own.flatMap(cells).map((said) => email(said) ?? tel(said)));
+  return identities(...own.flatMap(cells).map((said) => email(said) ?? tel(said) ?? fromHref(said)));
 }
 
 function readParty(document: Document, url: URL): Reading {

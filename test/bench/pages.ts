@@ -14,7 +14,7 @@ const LONGEST_TASK_MS = 50;
 
 /** Switches the desk on and waits until pages of it get our scripts. */
 async function enableDesk(stagecue: Stagecue, own: Page, desk: string): Promise<void> {
-  await stagecue.enable('hcard', 'chips', desk);
+  await stagecue.enable('page', 'chips', desk);
   const registered = 'chrome.scripting.getRegisteredContentScripts().then((scripts) => scripts.length)';
   for (let tries = 0; tries < 50; tries++, await pause(100)) if (await own.evaluate(registered)) return;
   throw new Error('the desk was not switched on');

@@ -1,3 +1,4 @@
+import type { TaughtPage } from '../../src/domain/taught.ts';
 import { siteOfHost } from '../../src/sites/enabled.ts';
 import { recognise } from '../../src/sites/recognise.ts';
 import { ADAPTERS } from '../../src/sites/registry.ts';
@@ -82,9 +83,10 @@ function word(reading: Reading): string {
   return reading.state === 'broken' ? `broken(${reading.field})` : reading.state;
 }
 
-/** Reads the page we are in, as the site of that id, or as the one that fits. */
-export function report(id?: string): PageReport {
-  const site = chosen(id);
+/** Reads the page we are in, as the site of that id, or as the one that fits; as it was `taught`, where it was. */
+export function report(id?: string | null, taught: TaughtPage[] = []): PageReport {
+  const own = chosen(id ?? undefined);
+  const site = own?.learn?.(taught, own) ?? own;
   if (!site) return { site: null, page: null, reading: 'unsupported', sightings: [] };
   const url = new URL(location.href);
   const reading = readPage(site, document, url);
@@ -103,4 +105,57 @@ export function showsAt(path: string, selectors: string[]): boolean {
   return selectors.some((selector) =>
     [...document.querySelectorAll(selector)].some((place) => place.contains(element) || element.contains(place)),
   );
+}
+
+/** A list that a person works with shows so many rows at once, at most. */
+const ROWS = 300;
+
+/** What makes real pages long: boxes, words and links that are about nobody. */
+function filler(at: number): Element {
+  const box = document.createElement('div');
+  box.setAttribute('class', 'css-1x2y3z layout__cell layout__cell--wide');
+  box.setAttribute('data-component', `widget-${at}`);
+  for (const word of ['Overview', 'Latest activity', 'Nothing planned']) {
+    const line = box.appendChild(document.createElement('span'));
+    line.setAttribute('class', 'text text--muted');
+    line.textContent = `${word} ${at}`;
+  }
+  const link = box.appendChild(document.createElement('a'));
+  link.setAttribute('href', `/things/${at}?from=overview`);
+  link.textContent = 'Show more of it';
+  return box;
+}
+
+/** Makes the page `size` characters of HTML long: with more rows of the people on it, and much that is about nobody. */
+function enlarge(reading: Reading, size: number): void {
+  const sightings = reading.state === 'read' ? reading.sightings : [];
+  const scopes = reading.state === 'read' && reading.page !== 'record' ? sightings.map(({ scope }) => scope) : [];
+  // A post holds the comments on it; they are the rows.
+  const list = scopes.filter((row) => !scopes.some((other) => other !== row && row.contains(other)));
+  for (let rows = list.length; rows > 0 && rows < ROWS; rows += list.length) {
+    for (const row of list) row.after(row.cloneNode(true));
+  }
+  const main = sightings[0]?.anchor.closest('main, [role="main"]') ?? document.body;
+  const missing = size - document.documentElement.outerHTML.length;
+  const count = Math.ceil(missing / filler(1000).outerHTML.length);
+  const boxes = Array.from({ length: Math.max(0, count) }, (_, at) => filler(at));
+  // People stand amid it.
+  main.prepend(...boxes.slice(0, count / 2));
+  main.append(...boxes.slice(count / 2));
+}
+
+/** Milliseconds of each of `rounds` readings, nothing remembered, of the page made `size` characters of HTML long. */
+export function timeReading(id: string, size: number, rounds: number, taught: TaughtPage[] = []): number[] {
+  const own = chosen(id);
+  const site = own?.learn?.(taught, own) ?? own;
+  if (!site) throw new Error(`there is no site ${id}`);
+  const url = new URL(location.href);
+  enlarge(readPage(site, document, url), size);
+  const times = Array.from({ length: rounds + 1 }, () => {
+    const start = performance.now();
+    readPage(site, document, url);
+    return performance.now() - start;
+  });
+  // The first one has the browser lay the page out.
+  return times.slice(1);
 }

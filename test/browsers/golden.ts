@@ -1,12 +1,15 @@
 import type { Browser, CDPSession, HTTPRequest, Page } from 'puppeteer-core';
+import type { TaughtPage } from '../../src/domain/taught.ts';
 import { ADAPTERS, adaptersBundle } from './adapters-bundle.ts';
 import type { PageReport } from './adapters-entry.ts';
 
 /** A saved page standing in a browser at the address it was saved from. */
 export interface GoldenPage {
   page: Page;
-  /** Who the adapters see; `site` chooses one by its id. */
-  report(site?: string): Promise<PageReport>;
+  /** Who the adapters see; `site` chooses one by its id, `taught` are pages that a user showed us. */
+  report(site?: string, taught?: readonly TaughtPage[]): Promise<PageReport>;
+  /** Milliseconds of each of `rounds` readings of the page made `size` characters of HTML long; it stays that long. */
+  timeReading(site: string, size: number, rounds: number, taught?: readonly TaughtPage[]): Promise<number[]>;
   /** Is the element at `path` visible, and the same as, inside or around an element of one of the selectors? */
   showsAt(path: string, selectors: readonly string[]): Promise<boolean>;
   close(): Promise<void>;
@@ -37,7 +40,8 @@ export async function openGolden(browser: Browser, html: string | Uint8Array, ad
     const world = await isolatedWorld(page);
     return {
       page,
-      report: (site) => world.call('report', site ? [site] : []) as Promise<PageReport>,
+      report: (site, taught = []) => world.call('report', [site ?? null, taught]) as Promise<PageReport>,
+      timeReading: (...input) => world.call('timeReading', input) as Promise<number[]>,
       showsAt: (path, selectors) => world.call('showsAt', [path, selectors]) as Promise<boolean>,
       close: () => page.close(),
     };

@@ -6,7 +6,9 @@ import { enterPage } from '../bench/inside.ts';
 import { lookupFigures } from '../bench/lookup.ts';
 import { pageFigures } from '../bench/pages.ts';
 import { rankFigures } from '../bench/rank.ts';
+import { readingFigures } from '../bench/reading.ts';
 import { sizeFigures } from '../bench/sizes.ts';
+import { launchChromium } from '../browsers/chromium.ts';
 import { type BrowserName, openStagecue } from '../browsers/stagecue.ts';
 
 /**
@@ -17,13 +19,16 @@ import { type BrowserName, openStagecue } from '../browsers/stagecue.ts';
  * - `rank`: cues ranked for each of 500 leads, in libraries of 100, 1,000 and 10,000 items.
  * - `pages`: on the desk's directory: row to painted chip, long tasks with and without us, our part of each task as a trace shows it,
  *   key press to saved and painted, a look-up's way to the background and back. Traces, keys and messages in Chromium only.
+ * - `reading`: how long each adapter reads a page of 1 MB, in Chromium.
  * - `sizes`: every bundle, gzipped.
  *
  * The result goes to standard output, progress to standard error. A missed bar is marked, and is no failure of the command. Times
  * depend on the machine and on what else it does; ratios much less.
  */
 
-const PARTS = ['lookup', 'rank', 'pages', 'sizes'] as const;
+const PARTS = ['lookup', 'rank', 'pages', 'reading', 'sizes'] as const;
+/** These need the built extension at work. */
+const AT_WORK: readonly Part[] = ['lookup', 'rank', 'pages'];
 type Part = (typeof PARTS)[number];
 const NOTE =
   'The stores of the look-up were filled straight into the tables; all else was written by the store itself.';
@@ -81,13 +86,24 @@ async function measured(name: BrowserName, only: readonly Part[], quick: boolean
   }
 }
 
+async function read(quick: boolean): Promise<Figure[]> {
+  say('reading pages of 1 MB');
+  const browser = await launchChromium();
+  try {
+    return await readingFigures(browser, quick ? 5 : 20);
+  } finally {
+    await browser.close();
+  }
+}
+
 async function main(): Promise<void> {
   const { json, quick, browser, only } = request();
-  const browsers = only.includes('sizes') ? (['chromium', 'firefox'] as const) : ([browser] as const);
+  const atWork = only.some((part) => AT_WORK.includes(part));
+  const browsers = only.includes('sizes') ? (['chromium', 'firefox'] as const) : atWork ? [browser] : [];
   for (const one of browsers) await buildIfNeeded(one);
-  const needsBrowser = only.some((part) => part !== 'sizes');
-  const [version, figures] = needsBrowser ? await measured(browser, only, quick) : [browser, []];
-  if (only.includes('sizes')) figures.push(...browsers.flatMap(sizeFigures));
+  const [version, figures] = atWork ? await measured(browser, only, quick) : [browser, []];
+  if (only.includes('reading')) figures.push(...(await read(quick)));
+  if (only.includes('sizes')) figures.push(...browsers.flatMap((one) => sizeFigures(one)));
   const machine = { browser: version, node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model ?? '' };
   if (json) {
     const marked = figures.map((figure) => (figure.bar === undefined ? figure : { ...figure, met: isMet(figure) }));

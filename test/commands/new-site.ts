@@ -83,15 +83,15 @@ async function change(file: string, by: (text: string) => string): Promise<void>
   await writeFile(path, by(await readFile(path, 'utf8')));
 }
 
-// The generic reader stays last: it answers for any address.
+// Readers of any page stay behind all products: they answer for any address.
 await change('registry.ts', (text) =>
   text
     .replace(/(import type \{ Adapter \})/, `import { ${id} } from './${id}.ts';\n$1`)
-    .replace(/,\s*hcard,?\s*\]/, `, ${id}, hcard]`),
+    .replace(/(,\s*)page,/, `$1${id},$1page,`),
 );
 await change('catalogue.ts', (text) =>
   text.replace(
-    /( {2}\{\n {4}id: 'hcard',)/,
+    /( {2}\{\n {4}id: 'page',)/,
     `  {
     id: '${id}',
     name: '${name.replaceAll("'", "\\'")}',
@@ -104,8 +104,10 @@ await change('catalogue.ts', (text) =>
   ),
 );
 await change('examples.json', (text) => {
-  const { hcard, ...examples } = JSON.parse(text) as Record<string, unknown>;
-  return `${JSON.stringify({ ...examples, [id]: { record: [url.href] }, hcard }, null, 2)}\n`;
+  const examples = Object.entries(JSON.parse(text) as Record<string, unknown>);
+  const before = examples.findIndex(([site]) => site === 'page');
+  const all = examples.toSpliced(before, 0, [id, { record: [url.href] }]);
+  return `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`;
 });
 const golden = resolve(ROOT, `test/golden/${id}/record`);
 await mkdir(golden, { recursive: true });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TaughtPage } from '../../src/domain/taught.ts';
 import { SITES } from '../../src/sites/catalogue.ts';
 import type { Seen } from '../browsers/adapters-entry.ts';
 import { launchChromium } from '../browsers/chromium.ts';
@@ -27,8 +28,13 @@ interface ExpectedLead {
 
 interface Expected {
   site: string;
-  page: 'record' | 'list' | 'thread';
+  /** The page does not tell what reads it: the user chose the site. */
+  chosen?: boolean;
+  /** null where there is nothing to read. */
+  page: 'record' | 'list' | 'thread' | null;
   url: string;
+  /** The pages that a user taught us before. */
+  taught?: TaughtPage[];
   /** What the reading is; `read` when absent. */
   reading?: string;
   leads: ExpectedLead[];
@@ -95,7 +101,10 @@ describe('who the adapters see on saved pages', () => {
   it.each([...ours, ...beside])('$title', async ({ folder, expected }) => {
     const golden = await openGolden(browser, readFileSync(new URL('page.html', folder)), expected.url);
     try {
-      const report = await golden.report();
+      const report = await golden.report(
+        expected.chosen || expected.taught ? expected.site : undefined,
+        expected.taught,
+      );
       const { site, page, reading, sightings } = report;
       expect({ site, page, reading }).toEqual({
         site: expected.site,

@@ -36,11 +36,13 @@ describe.each(BROWSERS)('the build %s', (dir) => {
   });
 
   test('puts at most 15 kB into a page before the tagger', () => {
-    const adapters = globSync('site-*.js', { cwd: dir }).map((file) => zipped(resolve(dir, file)));
-    expect(zipped(resolve(dir, 'page.js')) + Math.max(...adapters)).toBeLessThanOrEqual(15_000);
+    const own = zipped(resolve(dir, 'page.js'));
+    const sizes = globSync('site-*.js', { cwd: dir }).map((file) => ({ file, size: own + zipped(resolve(dir, file)) }));
+    // The reader of any page knows five formats instead of one site.
+    expect(sizes.filter(({ file, size }) => size > (file === 'site-page.js' ? 18_000 : 15_000))).toEqual([]);
   });
 
-  test('has a side panel that opens with at most 70 kB, and has at most 100 kB in all', () => {
+  test('has a side panel that opens with at most 70 kB, and has at most 130 kB in all', () => {
     const html = readFileSync(resolve(dir, 'sidepanel.html'), 'utf8');
     const seen = new Set<string>();
     const later = new Set<string>();
@@ -60,7 +62,8 @@ describe.each(BROWSERS)('the build %s', (dir) => {
     expect(seen.size).toBeGreaterThan(0);
     const size = () => [...seen].reduce((sum, file) => sum + zipped(file), 0);
     expect(size()).toBeLessThanOrEqual(70_000);
+    // With the phone plans of the world, 30 kB, which are fetched for a number without its country.
     for (const file of later) follow(file);
-    expect(size()).toBeLessThanOrEqual(100_000);
+    expect(size()).toBeLessThanOrEqual(130_000);
   });
 });

@@ -27,7 +27,7 @@ export async function showDesk({ browser: name, headless, shots }: ShowDeskOptio
   const desk = await startDesk({ port: PORT }).catch(() => startDesk());
   const stagecue = await openStagecue({ browser: name, headless, hosts: ['http://127.0.0.1/*'] });
   try {
-    const site = siteById('hcard');
+    const site = siteById('page');
     if (!site) throw new Error('The adapter of the sample desk is not registered.');
     const start = await welcome(stagecue, site, new URL(desk.url), { samples: true });
     if (shots) await start.screenshot({ path: join(shots, '1-welcome.png') as `${string}.png`, fullPage: true });

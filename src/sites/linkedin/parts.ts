@@ -1,5 +1,5 @@
 import type { Identity } from '../../domain/identity.ts';
-import { fromHref, linkedin as memberOrSlug } from '../../domain/identity.ts';
+import { fromScheme, linkedinProfile, linkedin as memberOrSlug, xProfile } from '../../domain/identity.ts';
 import { facts, identities, isVisible, line, noRows, onePerPerson, rows, shown, text } from '../dom.ts';
 import type { Memo, PageKind, Reading, Sighting } from '../site.ts';
 
@@ -16,8 +16,21 @@ export const PERSON = 'a[href*="/in/"]';
 const NO_HEADLINE = /^[·•]|^\d+\s?\p{L}{1,3}$/u;
 
 /** The profile that a link leads to; undefined for all other links. */
-export const idOf = (link: Element | null | undefined, url: URL): Identity | undefined =>
-  link ? fromHref(link.getAttribute('href') ?? '', url) : undefined;
+export function idOf(link: Element | null | undefined, url: URL): Identity | undefined {
+  const address = link?.getAttribute('href') && URL.parse(link.getAttribute('href') ?? '', url);
+  return address ? linkedinProfile(address) : undefined;
+}
+
+/** What a dialog with contact details names. Not by `fromHref`: that would bring every other network into these pages. */
+export function contactsIn(dialog: Element, url: URL): Identity[] {
+  const links = [...dialog.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
+  return identities(
+    ...links.map((href) => {
+      const address = href && URL.parse(href, url);
+      return fromScheme(href) ?? (address ? (linkedinProfile(address) ?? xProfile(address)) : undefined);
+    }),
+  );
+}
 
 /** Does one node come before the other? */
 export const precedes = (one: Node, other: Node): boolean => (one.compareDocumentPosition(other) & 4) > 0;

@@ -1,8 +1,8 @@
 import type { Identity } from '../../domain/identity.ts';
-import { fromHref } from '../../domain/identity.ts';
-import { facts, identities, line, linkedIdentities, shown, text } from '../dom.ts';
+import { linkedinProfile } from '../../domain/identity.ts';
+import { facts, identities, line, shown, text } from '../dom.ts';
 import type { Reading, Sighting } from '../site.ts';
-import { idOf, linesAfter, memberIn, messaged, PERSON, user } from './parts.ts';
+import { contactsIn, idOf, linesAfter, memberIn, messaged, PERSON, user } from './parts.ts';
 
 const TOPCARD = ':is([componentkey$="Topcard"], [id$="Topcard"], main section[data-member-id])';
 
@@ -16,7 +16,7 @@ function nameAbove(document: Document, url: URL, asked: Identity | undefined): E
 /** The profile that is open, or a page below it; nobody on the user's own. */
 export function readProfile(document: Document, url: URL): Reading {
   const page = 'record';
-  const asked = fromHref(url.href);
+  const asked = linkedinProfile(url);
   const name = shown(document, `${TOPCARD} :is(h1, h2)`) ?? nameAbove(document, url, asked);
   const card = name?.closest(TOPCARD) ?? name?.parentElement;
   if (!asked || !name || !card) {
@@ -38,7 +38,7 @@ export function readProfile(document: Document, url: URL): Reading {
   // Addresses and numbers are shown in a dialog of their own, when the person asks for them.
   const dialog = url.pathname.includes('/overlay/contact-info') ? document.querySelector('[role="dialog"]') : null;
   const sighting: Sighting = {
-    identities: identities(asked, ...said, ...(dialog ? linkedIdentities(dialog, url) : [])),
+    identities: identities(asked, ...said, ...(dialog ? contactsIn(dialog, url) : [])),
     name: text(name),
     ...facts({
       title: text(

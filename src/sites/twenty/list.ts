@@ -6,18 +6,18 @@ import { company, idAt, openRecord, personOf, TEXT, TITLE } from './record.ts';
 const LINK = 'a[href^="/object/person/"]:not(nav *)';
 const ROW = '[data-testid^="row-id-"]';
 
-/** The text in the column of that heading, if the page says it in English. */
-function column(row: Element, heading: string): string {
-  const heads = [...row.ownerDocument.querySelectorAll('#record-table [aria-controls$="-header-options"]')];
-  const at = heads.findIndex((head) => text(head) === heading);
-  return text(row.querySelector(`[id^="record-table-cell-${at}-"] ${TEXT}`));
+/** The place of the column with that heading, if the page says it in English; -1 otherwise. */
+function columnOf(document: Document, heading: string): number {
+  const heads = [...document.querySelectorAll('#record-table [aria-controls$="-header-options"]')];
+  return heads.findIndex((head) => text(head) === heading);
 }
 
-function readRow(row: Element, url: URL): Sighting | undefined {
+function readRow(row: Element, url: URL, titles: number): Sighting | undefined {
   const id = row.getAttribute('data-testid')?.slice('row-id-'.length);
   const link = [...row.querySelectorAll(LINK)].find((one) => idAt(one.getAttribute('href')) === id);
   const person = link && linkedPerson(shown(link, TEXT) ?? link, personOf(url, id));
-  const said = { title: column(row, 'Job Title'), company: company(row) };
+  const title = text(row.querySelector(`[id^="record-table-cell-${titles}-"] ${TEXT}`));
+  const said = { title, company: company(row) };
   return (
     person && {
       ...person,
@@ -38,8 +38,9 @@ function readLink(link: Element, url: URL): Sighting | undefined {
 export function readList(document: Document, url: URL, memo: Memo): Reading {
   const page = 'list';
   const cards = document.querySelector(ROW) ? `${ROW} ${LINK}` : LINK;
+  const titles = columnOf(document, 'Job Title');
   const found = onePerPerson([
-    ...rows(document, `${ROW}:has(${LINK})`, memo, (row) => readRow(row, url)),
+    ...rows(document, `${ROW}:has(${LINK})`, memo, (row) => readRow(row, url, titles)),
     ...rows(document, cards, memo, (link) => readLink(link, url)),
   ]);
   // A record opens in a panel beside the list, and the address stays.

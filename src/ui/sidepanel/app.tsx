@@ -8,7 +8,7 @@ import { Notices } from '../kit/notice.tsx';
 import { TeamContext } from '../kit/team.tsx';
 import type { Access } from './access.ts';
 import { Find } from './find.tsx';
-import { LeadView, TeachView, WinBackView } from './later-views.ts';
+import { Enable, LeadView, OwnCrm, Stranger, TeachView, WinBackView } from './later-views.ts';
 import { PanelContext } from './panel-context.ts';
 import type { Panel } from './panel-state.ts';
 import { Reading } from './reading.tsx';
@@ -27,7 +27,7 @@ export function App({ panel, access }: { panel: Panel; access: ReadonlySignal<Ac
   useEffect(() => teaching.follow(), [teaching]);
   useEffect(() => {
     // Whoever opens it says when it cannot be had.
-    for (const view of [LeadView, WinBackView]) view.preload().catch(() => {});
+    for (const view of [LeadView, WinBackView, TeachView, Stranger, OwnCrm, Enable]) view.preload().catch(() => {});
   }, []);
   return (
     <PanelContext.Provider value={panel}>

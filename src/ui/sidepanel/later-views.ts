@@ -5,3 +5,6 @@ import { Reading } from './reading.tsx';
 export const LeadView = later(async () => (await import('./lead-view.tsx')).LeadView, Reading);
 export const WinBackView = later(async () => (await import('./win-back.tsx')).WinBackView, Reading);
 export const TeachView = later(async () => (await import('./teach-view.tsx')).TeachView, Reading);
+export const Stranger = later(async () => (await import('./stranger.tsx')).Stranger, Reading);
+export const OwnCrm = later(async () => (await import('./own-crm.tsx')).OwnCrm, Reading);
+export const Enable = later(async () => (await import('./enable.tsx')).Enable, Reading);

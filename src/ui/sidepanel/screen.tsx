@@ -4,13 +4,12 @@ import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import type { Access } from './access.ts';
 import { Broken } from './broken.tsx';
-import { LeadView } from './later-views.ts';
+import { LeadView, Stranger } from './later-views.ts';
 import { NoPage } from './no-page.tsx';
 import { PageList } from './page-list.tsx';
 import type { PanelPage } from './page-wire.ts';
 import { usePanel } from './panel-context.ts';
 import { Reading } from './reading.tsx';
-import { Stranger } from './stranger.tsx';
 import { TeachButton } from './teach-button.tsx';
 
 /** Chooses what the panel shows: one person, the page's list, or why there is nobody. */

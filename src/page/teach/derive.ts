@@ -1,0 +1,141 @@
+import type { Anchor, Step } from '../../domain/taught.ts';
+import { clean } from '../../sites/dom.ts';
+import { find } from '../../sites/taught/find.ts';
+import { labelOf, plainLabel } from '../../sites/taught/labels.ts';
+import { headingOf } from '../../sites/taught/table.ts';
+import { looksOf, marksOf, type Private } from './marks.ts';
+
+/** An element that was pointed at, and where an anchor to it begins: the page, or its row. */
+export interface Sample {
+  element: Element;
+  root: Document | Element;
+}
+
+export interface Around {
+  url: URL;
+  own: Private;
+  /** The addresses of people, where they are known. */
+  records?: string | undefined;
+}
+
+/** So many elements around one that was pointed at are looked at for marks. */
+const DEPTH = 12;
+/** Tags that mean something by themselves. */
+const SPEAKING = /^(h[1-6]|address|a|strong|b|em|time|summary|caption|legend|cite)$/;
+/** A label is short, and no text about anybody. */
+const MAX_LABEL = 40;
+
+/**
+ * The most durable anchor that leads to each of these elements and to no other. Undefined when nothing durable does: then it is
+ * better not to know the place than to count elements.
+ */
+export function derive(samples: readonly Sample[], around: Around): Anchor | undefined {
+  const [first] = samples;
+  if (!first) return undefined;
+  for (const anchor of candidates(first, around)) {
+    if (samples.every(({ element, root }) => find(anchor, root, around.url) === element)) return anchor;
+  }
+  return undefined;
+}
+
+/** Anchors that may lead to the element, the most durable first. */
+function* candidates({ element, root }: Sample, around: Around): Generator<Anchor> {
+  if (element === root) yield [];
+  const marks = marksOf(element, around.own);
+  for (const { selector, isWeak } of marks) if (!isWeak) yield [{ find: selector }];
+  yield* byColumn(element, root, around);
+  yield* byLabel(element, root, around);
+  yield* byLink(element, root, around);
+  for (const { selector, isWeak } of marks) if (isWeak) yield [{ find: selector }];
+  if (SPEAKING.test(element.localName)) yield [{ find: element.localName }];
+  yield* byAncestor(element, root, around);
+  if ('tagName' in root) for (const look of looksOf(element, around.own)) yield [{ find: look }];
+  yield* byTags(element, root);
+}
+
+/** The last steps from a place to the element in it. */
+function* within(step: Step, place: Element, element: Element, around: Around): Generator<Anchor> {
+  if (place === element) {
+    yield [step];
+    return;
+  }
+  for (const { selector } of marksOf(element, around.own)) yield [step, { find: selector }];
+  yield [step, { find: element.localName }];
+  yield [step, { find: tagsBetween(element, place) }];
+}
+
+function* byColumn(element: Element, root: Document | Element, around: Around): Generator<Anchor> {
+  const at = 'tagName' in root ? headingOf(element, root) : undefined;
+  if (at && isLabel(at.heading, around.own)) yield* within({ column: at.heading }, at.cell, element, around);
+}
+
+function* byLabel(element: Element, root: Document | Element, around: Around): Generator<Anchor> {
+  for (const place of upTo(element, root, 4)) {
+    const label = labelOf(place);
+    if (label && isLabel(label, around.own) && isLabelled(place)) yield* within({ label }, place, element, around);
+  }
+}
+
+function isLabel(text: string, own: Private): boolean {
+  const plain = plainLabel(text);
+  return plain.length > 1 && text.length <= MAX_LABEL && !/\d/.test(plain) && !own.some((word) => plain.includes(word));
+}
+
+/** Is what stands before the element really its label? Tags, a colon or a grid of such pairs say so. */
+function isLabelled(place: Element): boolean {
+  const before = place.previousElementSibling;
+  if (!before || place.matches('input, textarea, select, dd, td, [aria-labelledby]')) return true;
+  if (before.matches('label, dt, th') || /[:：]\s*$/.test(before.textContent ?? '')) return true;
+  const pair = place.parentElement;
+  const isPair = (at: Element | null | undefined): boolean =>
+    at?.localName === pair?.localName && at?.children.length === 2 && at.children[1]?.localName === place.localName;
+  return isPair(pair) && (isPair(pair?.nextElementSibling) || isPair(pair?.previousElementSibling));
+}
+
+function* byLink(element: Element, root: Document | Element, around: Around): Generator<Anchor> {
+  const link = element.closest('a[href]');
+  if (!link || (root !== link && !root.contains(link))) return;
+  if (around.records) yield* within({ link: around.records }, link, element, around);
+  const scheme = /^(mailto|tel):/i.exec(link.getAttribute('href') ?? '')?.[0];
+  if (scheme) yield* within({ find: `a[href^="${scheme.toLowerCase()}"]` }, link, element, around);
+}
+
+function* byAncestor(element: Element, root: Document | Element, around: Around): Generator<Anchor> {
+  for (const place of upTo(element.parentElement, root, DEPTH)) {
+    for (const { selector } of marksOf(place, around.own)) {
+      for (const mark of marksOf(element, around.own)) yield [{ find: `${selector} ${mark.selector}` }];
+      yield [{ find: `${selector} ${element.localName}` }];
+      yield [{ find: `${selector} > ${tagsBetween(element, place)}` }];
+    }
+  }
+}
+
+/** Without a single mark the tags around must do, where they are the only ones of their kind. */
+function* byTags(element: Element, root: Document | Element): Generator<Anchor> {
+  let path = element.localName;
+  if ('tagName' in root) yield [{ find: path }];
+  for (const place of upTo(element.parentElement, root, 6)) {
+    path = `${place.localName} > ${path}`;
+    if (!/^(html|body)\b/.test(path)) yield [{ find: path }];
+  }
+}
+
+/** The element and those around it, up to the root, which is left out. */
+function upTo(element: Element | null, root: Document | Element, most: number): Element[] {
+  const found: Element[] = [];
+  for (let at = element; at && at !== root && at.localName !== 'body' && found.length < most; at = at.parentElement)
+    found.push(at);
+  return found;
+}
+
+/** `div > span`: the tags on the way from a place down to the element in it. */
+function tagsBetween(element: Element, place: Element): string {
+  const tags: string[] = [];
+  for (let at: Element | null = element; at && at !== place; at = at.parentElement) tags.unshift(at.localName);
+  return tags.join(' > ');
+}
+
+/** What the element shows and is called, as words that no mark may contain. */
+export function saidBy(element: Element): string {
+  return clean(element.textContent) || clean((element as HTMLInputElement).value);
+}

@@ -1,0 +1,109 @@
+import { email, fromHref, type Identity, tel, web } from '../domain/identity.ts';
+import { placeAt } from '../domain/place.ts';
+import type { TaughtPage } from '../domain/taught.ts';
+import { facts, identities, isLeftover, isVisible, onePerPerson, rows, text, unshared } from './dom.ts';
+import type { Adapter, Memo, Reading, Sighting, SitePage } from './site.ts';
+import { find, linksTo } from './taught/find.ts';
+
+/** Rows are looked through for what is missing, but not all of a long list. */
+const SAMPLE = 20;
+
+/** The page of a person at this place of the site. A place holds all that tells the person, also what stood in a query or a hash. */
+const placed = (place: string, url: URL): Identity | undefined => web(new URL(place, url.origin));
+
+/** Whom an element names by its link or its words: an e-mail address, a phone number or a profile. */
+function reached(at: Element | undefined, url: URL): Identity[] {
+  if (!at) return [];
+  const links = [at.closest('a[href]'), ...at.querySelectorAll('a[href]')];
+  const words = text(at);
+  const mail = /[^\s<>(),;:"]+@[^\s<>(),;:"]+/.exec(words)?.[0];
+  return identities(
+    ...links.map((link) => fromHref(link?.getAttribute('href') ?? '', url)),
+    mail ? email(mail) : tel(words),
+  );
+}
+
+function factsOf({ anchors: { title, company } }: TaughtPage, root: Document | Element, url: URL): Partial<Sighting> {
+  return facts({
+    title: title ? text(find(title, root, url)) : '',
+    company: company ? text(find(company, root, url)) : '',
+  });
+}
+
+const isName = (anchor: Element | undefined): anchor is Element => /\p{L}/u.test(text(anchor));
+
+function readRecord(page: TaughtPage, document: Document, url: URL): Reading {
+  const { name, email: reach } = page.anchors;
+  const anchor = find(name, document, url);
+  if (!isName(anchor)) return { state: 'broken', page: 'record', field: 'name' };
+  const place = placeAt(page.address, url) ?? '';
+  const said = factsOf(page, document, url);
+  const mails = reached(reach && find(reach, document, url), url);
+  const all = identities(...mails, page.address.includes('*') ? placed(place, url) : undefined);
+  if (all.length === 0) return { state: 'broken', page: 'record', field: 'address' };
+  if (isLeftover(page, place, JSON.stringify([text(anchor), said, mails]))) return { state: 'loading', page: 'record' };
+  const scope = anchor.closest('main, [role="main"], article, section, form') ?? anchor.parentElement ?? anchor;
+  return {
+    state: 'read',
+    page: 'record',
+    sightings: [{ identities: all, name: text(anchor), ...said, anchor, scope, main: true }],
+  };
+}
+
+function nameIn(page: TaughtPage, row: Element, url: URL): Element | undefined {
+  const anchor = find(page.anchors.name, row, url);
+  return isName(anchor) ? anchor : undefined;
+}
+
+/** The place of the person in a row: where their name leads, else where the row does; undefined when that is several places. */
+function placeIn({ records }: TaughtPage, row: Element, anchor: Element, url: URL): string | undefined {
+  if (!records) return undefined;
+  const link = anchor.closest('a[href]');
+  const named = [...(link ? linksTo(records, link, url).slice(0, 1) : []), ...linksTo(records, anchor, url)];
+  const links = named.length > 0 ? named : linksTo(records, row, url);
+  const places = links.map((at) => placeAt(records, new URL(at.getAttribute('href') ?? '', url)));
+  return new Set(places).size === 1 ? places[0] : undefined;
+}
+
+function readRow(page: TaughtPage, row: Element, url: URL): Sighting | undefined {
+  const anchor = nameIn(page, row, url);
+  if (!anchor) return undefined;
+  const reach = page.anchors.email;
+  const place = placeIn(page, row, anchor, url);
+  const all = identities(...reached(reach && find(reach, row, url), url), place ? placed(place, url) : undefined);
+  if (all.length === 0) return undefined;
+  return { identities: all, name: text(anchor), ...factsOf(page, row, url), anchor, scope: row };
+}
+
+function readList(page: TaughtPage, document: Document, url: URL, memo: Memo): Reading {
+  const { row = '' } = page.anchors;
+  const found = unshared(rows(document, row, memo, (at) => readRow(page, at, url))).filter(
+    (one) => one.identities.length,
+  );
+  if (found.length > 0) return { state: 'read', page: 'list', sightings: onePerPerson(found) };
+  const drawn = [...document.querySelectorAll(row)].filter(isVisible).slice(0, SAMPLE);
+  if (drawn.length === 0) return { state: 'loading', page: 'list' };
+  const field = drawn.some((at) => nameIn(page, at, url)) ? 'address' : 'name';
+  return { state: 'broken', page: 'list', field };
+}
+
+function sitePage(page: TaughtPage): SitePage {
+  return {
+    kind: page.page,
+    key: (url) => (url.origin === page.origin ? placeAt(page.address, url) : undefined),
+    read: (document, url, memo) =>
+      page.page === 'list' ? readList(page, document, url, memo) : readRecord(page, document, url),
+  };
+}
+
+/** Pages that a user has shown us. Knows none by itself: it learns them, and they go before what another site knows. */
+export const taught: Adapter = {
+  id: 'taught',
+  // Nothing marks such a page but that somebody taught it.
+  recognise: () => false,
+  pages: {},
+  learn: (pages, site) => ({
+    ...site,
+    pages: { ...Object.fromEntries(pages.map((page) => [page.id, sitePage(page)])), ...site.pages },
+  }),
+};
