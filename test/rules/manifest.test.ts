@@ -53,10 +53,10 @@ describe.each(BROWSERS)('the build %s', (dir) => {
       for (const [, chunk = ''] of readFileSync(path, 'utf8').matchAll(/import\(\s*[`"']\.\/([\w.-]+\.js)[`"']/g)) {
         later.add(`chunks/${chunk}`);
       }
-      for (const [, chunk = ''] of readFileSync(path, 'utf8').matchAll(
+      for (const [, from, alone] of readFileSync(path, 'utf8').matchAll(
         /from\s*"\.\/([\w.-]+\.js)"|import\s*"\.\/([\w.-]+\.js)"/g,
       ))
-        follow(`chunks/${chunk}`);
+        follow(`chunks/${from ?? alone}`);
     };
     for (const [, src = ''] of html.matchAll(/<script[^>]+src="([^"]+)"/g)) follow(src);
     expect(seen.size).toBeGreaterThan(0);
