@@ -10,7 +10,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/desk/*.test.ts'],
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/desk/*.test.ts', 'test/capture/*.test.ts'],
           // A busy machine is slow, not wrong.
           testTimeout: 30_000,
         },

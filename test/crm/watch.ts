@@ -103,17 +103,26 @@ export async function chipsInSight(page: Page): Promise<DrawnChip[]> {
 }
 
 /**
- * Looks at the page again and again until `field` shows the name `arrived`, and for some looks more: at no time may a chip stand
- * there that is not about the person whom the field shows just then.
+ * Looks at the page again and again until `field` shows the name `arrived`, and for some looks more: whoever the field shows, at
+ * no time may a chip stand there that is another's. `chips` says by name what may stand there; the ring of a stranger always may.
  */
-export async function neverAnothersChip(page: Page, field: string, arrived: string, looks = 12): Promise<void> {
+export async function neverAnothersChip(
+  page: Page,
+  field: string,
+  arrived: string,
+  chips: Readonly<Record<string, string>>,
+  looks = 12,
+): Promise<void> {
   for (let more = looks; more > 0; ) {
     const before = await fieldValue(page, field);
-    const chips = await chipsInSight(page);
+    const drawn = await chipsInSight(page);
     const after = await fieldValue(page, field);
+    const name = Object.keys(chips).find((one) => after.endsWith(one)) ?? arrived;
     // Between two looks the page may have gone on.
-    if (before === after)
-      for (const { label } of chips) expect(label, `a chip while ${after} is shown`).toContain(after);
-    if (after === arrived) more--;
+    for (const { text, label } of before === after ? drawn : []) {
+      expect(label, `a chip while ${after} is shown`).toContain(name);
+      expect([chips[name], '+'], `a chip while ${after} is shown`).toContain(text);
+    }
+    if (after.endsWith(arrived)) more--;
   }
 }

@@ -66,7 +66,7 @@ test('a tag on the page shows in the panel without asking for it', async () => {
   await panelShows('Zoë Müller-Østergård', '3·E');
 });
 
-test('what they did proposes a stage, and one key accepts it: the chip on the page moves', async () => {
+test('what they did proposes stages, and a key each accepts them: the chip on the page moves', async () => {
   await user.page.bringToFront();
   await user.tagAt(link('s02'), ['1', 'a'], '1·A');
   const name = await user.page.$eval(link('s02'), (one) => one.textContent ?? '');
@@ -78,9 +78,14 @@ test('what they did proposes a stage, and one key accepts it: the chip on the pa
   await user.chipSays(name, '1·A');
   await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await panel.keyboard.press('y');
+  await user.chipSays(name, '4·A');
+  await panel.keyboard.press('y');
   await user.chipSays(name, '4·D');
   await panel.keyboard.press('z');
-  await user.chipSays(name, '1·A');
+  await user.chipSays(name, '4·A');
+  await user.page.bringToFront();
+  await user.page.click(cell('s01'));
+  await panelShows('Zoë Müller-Østergård', '3·E');
 });
 
 test('the panel follows to another tab and back, and to the next record in the same tab', async () => {
