@@ -17,22 +17,33 @@ export interface Spot {
   inside: boolean;
   /** The box whose first line the name is on. */
   block: Element;
+  /** The layer of the chip: some frameworks lift their form fields, with all that is painted behind them. */
+  layer: number;
 }
 
 /** Where a chip beside this anchor may go. Only reads. */
 export function spotFor(anchor: Element): Spot {
-  if ('value' in anchor && anchor.localName !== 'li') return { places: ['over'], inside: false, block: anchor };
-  const { display, whiteSpace } = getComputedStyle(anchor);
+  const { display, whiteSpace, zIndex } = getComputedStyle(anchor);
+  if ('value' in anchor && anchor.localName !== 'li') {
+    const layer = (Number.parseInt(zIndex, 10) || 0) + 1;
+    return { places: ['over'], inside: false, block: anchor, layer };
+  }
   const block = /^(inline|contents)/.test(display) ? blockOf(anchor) : anchor;
   const parent = anchor.parentElement;
   const inside = block === anchor || (parent !== null && /flex|grid/.test(getComputedStyle(parent).display));
   const last = /nowrap|pre$/.test(whiteSpace) ? 'float' : 'tucked';
   const crowded = !inside && hasNeighbour(anchor);
-  return { places: crowded ? ['spaced', 'inline', last] : ['inline', 'spaced', last], inside, block };
+  return { places: crowded ? ['spaced', 'inline', last] : ['inline', 'spaced', last], inside, block, layer: 1 };
 }
 
 /** Puts the host of a chip next to the anchor. We only add; nothing of the page is moved, wrapped or removed. Only writes. */
-export function put(host: HTMLElement, anchor: Element, { inside, block }: Spot, place: Place, width: number): void {
+export function put(
+  host: HTMLElement,
+  anchor: Element,
+  { inside, block, layer }: Spot,
+  place: Place,
+  width: number,
+): void {
   const over = place === 'over';
   dress(host, {
     all: 'initial',
@@ -45,7 +56,7 @@ export function put(host: HTMLElement, anchor: Element, { inside, block }: Spot,
     'margin-inline-start': over ? '0' : `${GAP}px`,
     // A chip that takes no room can neither widen a column nor push a line to the next row.
     'margin-inline-end': place === 'inline' || place === 'tucked' ? `${-width - GAP}px` : '0',
-    'z-index': '1',
+    'z-index': `${layer}`,
   });
   if (place === 'float') block.prepend(host);
   else if (inside) anchor.append(host);

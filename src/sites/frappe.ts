@@ -1,17 +1,18 @@
 import * as crm from './frappe/crm.ts';
-import * as desk from './frappe/desk.ts';
+import { PAGE, readList, readPerson } from './frappe/desk.ts';
 import { at } from './frappe/parts.ts';
 import type { Adapter } from './site.ts';
 
 const ORGANIZATION = /^\/crm\/(organizations\/[^/]+)/;
 
-const product = ({ pathname }: URL): typeof crm | typeof desk => (pathname.startsWith('/crm/') ? crm : desk);
+/** What reads the page: that of the CRM app, or of the desk. */
+const product = ({ pathname }: URL): Pick<typeof crm, 'readList' | 'readPerson'> =>
+  pathname.startsWith('/crm/') ? crm : { readList, readPerson };
 
 /** Frappe CRM, and the desk of ERPNext: leads and contacts. */
 export const frappe: Adapter = {
   id: 'frappe',
-  recognise: (document) =>
-    !!document.querySelector(`${desk.PAGE}, link[href^="/assets/crm/"], script[src^="/assets/crm/"]`),
+  recognise: (document) => !!document.querySelector(`${PAGE}, link[href^="/assets/crm/"], script[src^="/assets/crm/"]`),
   pages: {
     person: {
       kind: 'record',

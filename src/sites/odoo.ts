@@ -154,6 +154,31 @@ function field(form: ParentNode, name: string): Element | undefined {
   return at && text(at) && isVisible(at) ? at : undefined;
 }
 
+interface Told {
+  own: Identity | undefined;
+  name: string;
+  reach: string;
+  /** All that its fields say. */
+  all: string;
+}
+
+/** What each form of an opportunity said last, when it fitted its address. */
+const told = new WeakMap<Element, Told>();
+
+/**
+ * Is a form about the opportunity at its address? Nothing in it has that number. The pager fills the form part by part, and the
+ * address comes last: `apart` when name and means of contact are of another, `half` when only the name is. Going back, the address
+ * comes first: `early`. A customer who was changed by hand looks like the pager at work, until the next record is opened.
+ */
+function fit(form: Element, now: Told): 'whole' | 'apart' | 'half' | 'early' {
+  const before = told.get(form);
+  if (before && before.own !== now.own && before.all === now.all) return 'early';
+  if (before && before.own === now.own && before.name !== now.name)
+    return before.reach === now.reach ? 'half' : 'apart';
+  told.set(form, now);
+  return 'whole';
+}
+
 function readRecord(document: Document, url: URL, memo: Memo): Reading {
   const page = 'record';
   const { model = '', id = '' } = at(url) ?? {};
@@ -193,7 +218,11 @@ function readRecord(document: Document, url: URL, memo: Memo): Reading {
       return { state: 'broken', page, field: 'partner_id' };
   }
   if (!who || !anchor) return { state: 'read', page, sightings: [] };
-  const all = identities(own, ...reach, linkedinOn(form));
+  const says = [...form.querySelectorAll('input, textarea')].map(text).join('\n');
+  const fits = model === PARTNER ? 'whole' : fit(form, { own, name: who.name, reach: reach.join(), all: says });
+  if (fits === 'early') return { state: 'loading', page };
+  const all = identities(fits === 'apart' ? undefined : own, ...reach, linkedinOn(form));
+  if (fits === 'half' || !all.length) return { state: 'read', page, sightings: [] };
   const sighting = {
     identities: all,
     name: who.name,

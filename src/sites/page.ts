@@ -10,6 +10,8 @@ import type { Adapter, Memo, PageKind, Reading, Sighting } from './site.ts';
 
 const READ_ALL: Memo = (_element, read) => read();
 
+const MANY = 100;
+
 const isHeading = ({ anchor }: Sighting): boolean =>
   !!anchor.closest('main, [role="main"]') && !!(anchor.closest('h1') ?? anchor.querySelector('h1'));
 
@@ -65,7 +67,9 @@ function record(person: Candidate, all: readonly Candidate[]): Sighting {
 
 function readPeople(document: Document, url: URL, memo: Memo): Reading {
   const { cards, things } = readMarked(document, url, memo);
-  const others = [...things, ...readContacts(document, url, memo)];
+  // A page that marks up so many people marks up all of them.
+  const unmarked = cards.length + things.length < MANY ? readContacts(document, url, memo) : [];
+  const others = [...things, ...unmarked];
   const people = together(withPage([...unshared(cards), ...others], document, url));
   const [person, another] = people.filter(isMain);
   const authors = unshared(cards.filter(isAuthor));

@@ -3,6 +3,10 @@ import { siteOfHost } from '../../src/sites/enabled.ts';
 import { recognise } from '../../src/sites/recognise.ts';
 import { ADAPTERS } from '../../src/sites/registry.ts';
 import { type Adapter, type Reading, readPage, type Sighting } from '../../src/sites/site.ts';
+import { type Captured, capture } from '../capture/capture.ts';
+
+/** All but the first of the parameters of a function. */
+type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
 
 /** Runs in a page (bundled by adapters-bundle.ts). */
 
@@ -96,6 +100,12 @@ export function report(id?: string | null, taught: TaughtPage[] = []): PageRepor
     reading: word(reading),
     sightings: reading.state === 'read' ? reading.sightings.map(seen) : [],
   };
+}
+
+/** The page we are in, cut down to its people and those played by others; see capture.ts. */
+export function captured(id: string | null, ...[up, hosts]: Tail<Parameters<typeof capture>>): Captured | undefined {
+  const site = chosen(id ?? undefined);
+  return site && capture(site, up, hosts);
 }
 
 /** Is the element at `path` drawn, and the same as, inside or around an element of one of the selectors? */

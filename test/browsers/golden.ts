@@ -37,7 +37,7 @@ export async function openGolden(browser: Browser, html: string | Uint8Array, ad
     });
     await page.goto(address, { waitUntil: 'load', timeout: 20_000 });
     if (page.url() !== new URL(address).href) throw new Error(`the page stands at ${page.url()}, not at ${address}`);
-    const world = await isolatedWorld(page);
+    const world = await adaptersIn(page);
     return {
       page,
       report: (site, taught = []) => world.call('report', [site ?? null, taught]) as Promise<PageReport>,
@@ -51,7 +51,8 @@ export async function openGolden(browser: Browser, html: string | Uint8Array, ad
   }
 }
 
-async function isolatedWorld(page: Page): Promise<{ call(name: string, args: unknown[]): Promise<unknown> }> {
+/** What adapters-entry.ts exports, to be called in a world of its own in the page that is open now. */
+export async function adaptersIn(page: Page): Promise<{ call(name: string, args: unknown[]): Promise<unknown> }> {
   const session = await page.createCDPSession();
   const { frameTree } = await session.send('Page.getFrameTree');
   const world = { frameId: frameTree.frame.id, worldName: 'stagecue' };

@@ -12,9 +12,15 @@ export async function faults(page: Page): Promise<string[]> {
   });
 }
 
-/** Must the page be scrolled sideways? */
-export function isTooWide(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+/** What makes the page scroll sideways: nothing, or the elements that reach beyond its edge. */
+export function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5)
+      .map((one) => one.outerHTML.slice(0, 160));
+  });
 }
 
 export const SCHEMES = ['light', 'dark'] as const;

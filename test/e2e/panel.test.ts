@@ -74,7 +74,7 @@ test('what they did proposes stages, and a key each accepts them: the chip on th
   await panel.locator('::-p-xpath(//button[contains(., "touchpoint")])').click();
   await panel.select('select[aria-label="What happened"]', 'in demo request');
   await panel.locator('.touch-form button[type="submit"]').click();
-  await eventually(async () => expect(await panel.$eval('main', (main) => main.innerText)).toMatch(/Accept/));
+  await eventually(async () => expect(await panel.$eval('main', (main) => main.textContent)).toMatch(/Accept/));
   await user.chipSays(name, '1·A');
   await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await panel.keyboard.press('y');

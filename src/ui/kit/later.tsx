@@ -16,7 +16,6 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, W
   function Loaded(props: P) {
     const [state, setState] = useState<'waiting' | 'there' | 'gone'>('waiting');
     useEffect(() => {
-      if (View) return;
       preload().then(
         () => setState('there'),
         () => setState('gone'),
