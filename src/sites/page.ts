@@ -67,8 +67,9 @@ function record(person: Candidate, all: readonly Candidate[]): Sighting {
 
 function readPeople(document: Document, url: URL, memo: Memo): Reading {
   const { cards, things } = readMarked(document, url, memo);
-  // A page that marks up so many people marks up all of them.
-  const unmarked = cards.length + things.length < MANY ? readContacts(document, url, memo) : [];
+  // A page that marks up so many people marks up all of them. Counted in the page: not all of them may be read yet.
+  const isMany = document.getElementsByClassName('h-card').length >= MANY;
+  const unmarked = isMany ? [] : readContacts(document, url, memo);
   const others = [...things, ...unmarked];
   const people = together(withPage([...unshared(cards), ...others], document, url));
   const [person, another] = people.filter(isMain);
