@@ -56,7 +56,8 @@ function readPerson(document: Document, url: URL): Reading {
     [...main.querySelectorAll(selector)].filter((at) => !notes?.contains(at));
   const boxes = new Set(apart('a').flatMap((at) => at.parentElement ?? []));
   const links = [...boxes].flatMap((box) => linkedIdentities(box, url));
-  const numbers = apart('a, span').filter((at) => !at.childElementCount && /\d/.test(at.textContent));
+  // Only numbers with their country are anybody's.
+  const numbers = apart('a, span').filter((at) => !at.childElementCount && /\+|00/.test(at.textContent));
   const phones = numbers.map((at) => tel(text(at)));
   const sighting: Sighting = {
     identities: identities(record('atomic', url.host, 'contacts', id), ...links, ...phones),

@@ -123,8 +123,9 @@ export function onePerPerson(sightings: Sighting[]): Sighting[] {
     else people.set(sighting.identities[0] ?? '', [sighting]);
   }
   return [...people.values()].map(([first, ...others]) => {
-    const also = others.flatMap(({ anchor, also = [] }) => [anchor, ...also]);
-    return also.length ? { ...first, also: [...(first.also ?? []), ...also] } : first;
+    const places = new Set([first, ...others].flatMap(({ anchor, also = [] }) => [anchor, ...also]));
+    places.delete(first.anchor);
+    return places.size ? { ...first, also: [...places] } : first;
   });
 }
 

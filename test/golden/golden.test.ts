@@ -141,6 +141,11 @@ describe('who the adapters see on saved pages', () => {
             main,
           });
           const places = [lead.anchor, ...(lead.also ?? [])];
+          const paths = [seen.anchor, ...seen.also];
+          expect(
+            paths.filter((path, at) => paths.some((other, of) => of !== at && `${path} `.startsWith(`${other} `))),
+            `${lead.name} has one chip in one place`,
+          ).toEqual([]);
           for (const path of [seen.anchor, ...seen.also]) {
             expect(await golden.showsAt(path, places), `${path} is where ${lead.name} is visible`).toBe(true);
           }

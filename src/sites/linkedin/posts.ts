@@ -15,7 +15,8 @@ function readPost(row: Element, url: URL): Sighting | undefined {
   );
   // Above the author of a post may stand who liked or shared it; without a text there is no telling where this ends.
   const last = isComment || !body ? links[0] : links.at(-1);
-  const link = links.find((other) => idOf(other, url) === idOf(last, url));
+  const author = idOf(last, url);
+  const link = links.find((other) => idOf(other, url) === author);
   return link && lead(row, link, url, body);
 }
 

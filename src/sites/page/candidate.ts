@@ -36,6 +36,13 @@ function merged(one: Candidate, other: Candidate, isSamePlace: boolean): Candida
   };
 }
 
+/** The elements that hold a name or stand in it, for all that its place is told by another. */
+function near(at: Element): Element[] {
+  const [parent, grandparent] = [at.parentElement, at.parentElement?.parentElement];
+  const inside = at.firstElementChild ? [...at.querySelectorAll('*')] : [];
+  return [at, ...inside, ...(parent ? [parent] : []), ...(grandparent ? [grandparent] : [])];
+}
+
 /** Each person once, of tellings of which the first go before the others. */
 export function together(tellings: readonly Candidate[]): Candidate[] {
   const people: Known[] = [];
@@ -44,16 +51,17 @@ export function together(tellings: readonly Candidate[]): Candidate[] {
   for (const telling of tellings) {
     const ids = telling.identities.filter((id) => !isNobodys(id));
     const isSame = (known: Known | undefined): known is Known => !!known && isAlike(known.telling.name, telling.name);
-    const over = placesOf(telling)
-      .flatMap((at) => [at, at.parentElement, at.parentElement?.parentElement, ...at.querySelectorAll('*')])
-      .map((at) => at && byPlace.get(at))
-      .find((known) => isSame(known ?? undefined));
-    const known = ids.map((id) => byId.get(id)).find(isSame) ?? over;
+    const sameId = ids.map((id) => byId.get(id)).find(isSame);
+    const there = (): Array<Known | undefined> =>
+      placesOf(telling)
+        .flatMap(near)
+        .map((at) => byPlace.get(at));
+    const known = sameId ?? there().find(isSame);
     // What somebody else has already is not sure to be this person's.
     const own = ids.filter((id) => (byId.get(id) ?? known) === known);
     const now = { ...telling, identities: own };
     const person = known ?? { telling: now };
-    if (known) known.telling = merged(known.telling, now, known === over);
+    if (known) known.telling = merged(known.telling, now, there().includes(known));
     else people.push(person);
     for (const id of own) byId.set(id, person);
     for (const at of placesOf(telling)) byPlace.set(at, person);

@@ -1,6 +1,6 @@
 import { text } from '../dom.ts';
 import { isHere } from './address.ts';
-import { APART, ROW } from './apart.ts';
+import { ROW } from './apart.ts';
 import type { Candidate } from './candidate.ts';
 import { placesOf } from './places.ts';
 import { addressIn, statementOf, type Thing } from './statement.ts';
@@ -35,7 +35,7 @@ function thingOf(item: Element, depth = 0): Thing {
 /** The person whom an item of microdata is about, when it shows the name. */
 export function readItem(item: Element, url: URL): Candidate | undefined {
   const isPerson = /\bschema\.org\/Person(\s|$)/.test(item.getAttribute('itemtype') ?? '');
-  const thing = isPerson && !item.closest(APART) ? thingOf(item) : undefined;
+  const thing = isPerson ? thingOf(item) : undefined;
   const statement = thing && statementOf(thing, url);
   const [anchor] = statement ? statement.names.flatMap(placesOf(item, statement.names)) : [];
   if (!thing || !statement || !anchor) return undefined;

@@ -2,6 +2,7 @@ import { clean } from '../dom.ts';
 import { plainLabel } from './labels.ts';
 
 const HEAD = 'th, [role="columnheader"]';
+const HEADINGS = `:is(tr, [role="row"]):has(> :is(${HEAD}) ~ :is(${HEAD}))`;
 const CELL = 'td, th, [role="cell"], [role="gridcell"], [role="rowheader"]';
 
 /** The cells of a row, with the column at which each begins. */
@@ -15,15 +16,10 @@ function columns(row: Element, selector: string): Array<{ cell: Element; from: n
   });
 }
 
-/** The headings of the table around a row. */
+/** The headings of the table around a row: the first row with several, since the heading of a row is none of a column. */
 function headings(row: Element): Array<{ cell: Element; from: number; to: number }> {
-  const table = row.closest('table, [role="table"], [role="grid"], [role="treegrid"]');
-  for (const head of table?.querySelectorAll('tr, [role="row"]') ?? []) {
-    // The heading of a row is no heading of a column.
-    const all = columns(head, HEAD);
-    if (head !== row && all.length > 1) return all;
-  }
-  return [];
+  const head = row.closest('table, [role="table"], [role="grid"], [role="treegrid"]')?.querySelector(HEADINGS);
+  return head && head !== row ? columns(head, HEAD) : [];
 }
 
 /** The cells of a row under the headings of this plain text. */
