@@ -1,73 +1,53 @@
-import { record, tel } from '../domain/identity.ts';
-import { facts, identities, linkedIdentities, noRows, onePerPerson, rows, shown, text } from './dom.ts';
-import type { Adapter, Memo, Reading, Sighting } from './site.ts';
+import { type Identity, record, tel } from '../domain/identity.ts';
+import { linkedIdentities, seen, shown, text } from './dom.ts';
+import type { OpenRecord } from './open-record.ts';
+import { inHash, peoplePage, recordPage } from './pages.ts';
+import type { Adapter, Sighting } from './site.ts';
 
 const PERSON = /^#\/contacts\/(\d+)(?:\/show)?(?:\?.*)?$/;
+const LIST = /^#\/(contacts|companies\/\d+)(?:\/show(?:\/contacts)?)?\/?(?:\?.*)?$/;
 const ROW = 'main a[href^="#/contacts/"][href$="/show"]';
+const CARD = '[data-slot="card"]';
+const EDITOR = 'a[href^="#/contacts/"]:not([href*="/show"])';
+
+const personAt = (url: URL, hash = url.hash): Identity | undefined =>
+  record('atomic', url.host, 'contacts', PERSON.exec(hash)?.[1] ?? '');
+const linked = (link: Element, url: URL): Identity | undefined => personAt(url, link.getAttribute('href') ?? '');
 
 /** `Head of Tests at` before the company, or `Head of Tests - 2 tasks` without one. */
-function titleIn(line: Element | null, company: string): string {
-  const said = text(line);
-  return company ? (said.split(company)[0] ?? '').replace(/\s*\S+\s*$/, '') : said.replace(/ - \d.*$/, '');
+function told(anchor: Element | null | undefined, selector: string): { title: string; company: string } {
+  const line = anchor?.nextElementSibling;
+  const company = text(line?.querySelector(selector));
+  const title = company
+    ? (text(line).split(company)[0] ?? '').replace(/\s*\S+\s*$/, '')
+    : text(line).replace(/ - \d.*$/, '');
+  return { title, company };
 }
 
 function readRow(link: Element, url: URL): Sighting | undefined {
   const anchor = shown(link, '.font-medium') ?? shown(link, 'h6');
-  const id = PERSON.exec(link.getAttribute('href') ?? '')?.[1];
-  if (!anchor || !id) return undefined;
-  const line = anchor.nextElementSibling;
-  const company = text(line?.querySelector(':scope > span'));
-  return {
-    identities: identities(record('atomic', url.host, 'contacts', id)),
-    name: text(anchor),
-    ...facts({ title: titleIn(line, company), company }),
-    anchor,
-    scope: link.parentElement ?? link,
-  };
+  return seen(link.parentElement ?? link, anchor, [linked(link, url)], told(anchor, ':scope > span'));
 }
 
-function readList(document: Document, url: URL, memo: Memo): Reading {
-  const sightings = onePerPerson(rows(document, ROW, memo, (link) => readRow(link, url)));
-  return sightings.length
-    ? { state: 'read', page: 'list', sightings }
-    : noRows(document, 'list', ROW, ':is(.font-medium, h6)');
-}
+const LINKS = { row: ROW, name: ':is(.font-medium, h6)', person: readRow };
 
-function readPerson(document: Document, url: URL): Reading {
-  const page = 'record';
-  const id = PERSON.exec(url.hash)?.[1] ?? '';
-  const main = document.querySelector('main');
-  const card = main?.querySelector('[data-slot="card"]');
-  if (!main || !card) return { state: 'loading', page };
-  // The address changes before the page does; its link to the editor tells whose page it still is.
-  const own = [...main.querySelectorAll('a[href^="#/contacts/"]')].map((link) =>
-    PERSON.exec(link.getAttribute('href') ?? ''),
-  );
-  const editors = own.filter((match) => match && !match[0].includes('/show'));
-  if (editors.length && !editors.some((match) => match?.[1] === id)) return { state: 'loading', page };
-  const first = shown(main, 'input[name="first_name"]');
-  const anchor = first ?? shown(main, 'h5, h2');
-  if (!anchor) return { state: 'broken', page, field: 'name' };
-  const line = anchor.nextElementSibling;
-  const company = text(line?.querySelector('a[href^="#/companies/"]'));
+function openPerson(document: Document, url: URL): OpenRecord {
+  const scope = document.querySelector(`main:has(${CARD})`);
+  const all = (selector: string): Element[] => [...(scope?.querySelectorAll(selector) ?? [])];
+  const field = scope && shown(scope, 'input[name="first_name"]');
+  const anchor = field ?? (scope && shown(scope, 'h5, h2'));
+  const name = [field ?? anchor, field && scope.querySelector('input[name="last_name"]')].map(text).join(' ').trim();
+  // Its link to the editor tells whose page it still is.
+  const editors = all(EDITOR).flatMap((link) => linked(link, url) ?? []);
   // Notes stand in the card of the name, and what they link to is about anybody.
-  const notes = anchor.closest('[data-slot="card"]');
-  const apart = (selector: string): Element[] =>
-    [...main.querySelectorAll(selector)].filter((at) => !notes?.contains(at));
-  const boxes = new Set(apart('a').flatMap((at) => at.parentElement ?? []));
-  const links = [...boxes].flatMap((box) => linkedIdentities(box, url));
+  const notes = anchor?.closest(CARD);
+  const apart = all('a, span').filter((at) => !notes?.contains(at));
+  const boxes = new Set(apart.flatMap((at) => (at.localName === 'a' && at.parentElement) || []));
   // Only numbers with their country are anybody's.
-  const numbers = apart('a, span').filter((at) => !at.childElementCount && /\+|00/.test(at.textContent));
-  const phones = numbers.map((at) => tel(text(at)));
-  const sighting: Sighting = {
-    identities: identities(record('atomic', url.host, 'contacts', id), ...links, ...phones),
-    name: first ? `${text(first)} ${text(main.querySelector('input[name="last_name"]'))}`.trim() : text(anchor),
-    ...facts({ title: titleIn(line, company), company }),
-    anchor,
-    scope: main,
-    main: true,
-  };
-  return { state: 'read', page, sightings: [sighting] };
+  const phones = apart.filter((at) => !at.childElementCount && /\+|00/.test(at.textContent)).map((at) => tel(text(at)));
+  const ids = [...[...boxes].flatMap((box) => linkedIdentities(box, url)), ...phones];
+  const more = { name, ...told(anchor, 'a[href^="#/companies/"]') };
+  return { said: editors.length ? editors : undefined, scope, anchor, ids, more };
 }
 
 /** Atomic CRM: addresses live in the hash, and change without a hashchange. */
@@ -75,16 +55,5 @@ export const atomic: Adapter = {
   id: 'atomic',
   recognise: (document) =>
     !!document.querySelector('#root a[href="#/contacts"]') && !!document.querySelector('#root a[href="#/deals"]'),
-  pages: {
-    contact: {
-      kind: 'record',
-      key: ({ hash }) => PERSON.exec(hash)?.[1]?.replace(/^/, 'contacts/'),
-      read: readPerson,
-    },
-    contacts: {
-      kind: 'list',
-      key: ({ hash }) => /^#\/(contacts|companies\/\d+)(?:\/show(?:\/contacts)?)?\/?(?:\?.*)?$/.exec(hash)?.[1],
-      read: readList,
-    },
-  },
+  pages: { contact: recordPage((url) => personAt(url), openPerson), contacts: peoplePage('list', inHash(LIST), LINKS) },
 };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Identity } from '../domain/identity.ts';
 import { isCompany, readTitled, spells } from './by-address.ts';
+import { recordReading } from './open-record.ts';
 
 describe('an e-mail address that is made of a name', () => {
   it.each([
@@ -31,7 +31,7 @@ it('names of companies are told by how they end', () => {
 
 describe('a record whose address has changed', () => {
   const read = (id: string) =>
-    readTitled(document, new URL('https://crm.example.com/'), `attio:a/person/${id}` as Identity);
+    recordReading(`attio:a/person/${id}`, readTitled(document, new URL('https://crm.example.com/')));
 
   beforeEach(() => {
     Element.prototype.checkVisibility = () => true;

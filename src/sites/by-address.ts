@@ -1,7 +1,8 @@
 import type { Identity } from '../domain/identity.ts';
-import { clean, identities, isLeftover, isVisible, linkedIdentities, onePerPerson, rows, shown, text } from './dom.ts';
+import { clean, identities, isVisible, linkedIdentities, onePerPerson, rows, shown, text } from './dom.ts';
 import { linkedPerson } from './linked.ts';
-import type { Reading, Sighting, SitePage } from './site.ts';
+import type { OpenRecord } from './open-record.ts';
+import type { Sighting, SitePage } from './site.ts';
 
 /** Readers for sites that name people in addresses and mark nothing else durably: of links, `mailto:` and the page's title. */
 
@@ -105,18 +106,12 @@ function showing(document: Document, name: string): Element | undefined {
   return undefined;
 }
 
-/** Reads the record of `own`, whose name the title of the page says. An e-mail address is theirs when it is made of the name. */
-export function readTitled(document: Document, url: URL, own: Identity | undefined): Reading {
-  const page = 'record';
+/** The record of a person whose name the title of the page says. An e-mail address is theirs when it is made of the name. */
+export function readTitled(document: Document, url: URL): OpenRecord {
   const name = titleName(document);
   const anchor = name ? showing(document, name) : undefined;
-  if (!own || !anchor) {
-    const scaffold = name && shown(document, 'h1, h2, a[href^="mailto:"]');
-    return scaffold ? { state: 'broken', page, field: 'name' } : { state: 'loading', page };
-  }
+  const drawn = name ? shown(document, 'h1, h2, a[href^="mailto:"]') : undefined;
+  const scope = anchor?.closest('main, [role="main"]') ?? anchor?.parentElement ?? drawn;
   const mails = linkedIdentities(document, url).filter((id) => id.startsWith('email:') && wordsIn(id, name).length);
-  if (isLeftover(anchor, own, `${name} ${mails}`)) return { state: 'loading', page };
-  const all = identities(own, mails.length === 1 ? mails[0] : undefined);
-  const scope = anchor.closest('main, [role="main"]') ?? anchor.parentElement ?? anchor;
-  return { state: 'read', page, sightings: [{ identities: all, name, anchor, scope, main: true }] };
+  return { scope, anchor, ids: mails.length === 1 ? mails : [], panel: anchor };
 }

@@ -1,87 +1,61 @@
 import { type Identity, record } from '../domain/identity.ts';
 import { spells } from './by-address.ts';
-import { facts, identities, isVisible, linkedIdentities, onePerPerson, rows, shown, text } from './dom.ts';
+import { first, isLeftover, isVisible, linkedIdentities, onePerPerson, seen, shown, target, text } from './dom.ts';
+import { peoplePage, recordPage } from './pages.ts';
 import type { Adapter, Memo, Reading, Sighting } from './site.ts';
 
-const HOST = 'app.close.com';
 const LEAD = /^\/lead\/(lead_\w+)(?:\/|$)/;
-const LIST = /^\/(leads|contacts|search|opportunities)(?:\/|$)/;
+const LIST = /^\/(?:leads|contacts|search|opportunities)(?:\/|$)/;
 const LINK = 'a[href*="/lead/lead_"]';
-const MAIL = 'a[href^="mailto:"]';
-/** A name stands that many boxes away from its e-mail address, at most. */
-const NEAR = 6;
-/** Whatever holds more elements is more than one person's box. */
-const LARGE = 300;
+/** A name stands at most so many boxes away from its e-mail address, and in no box with more elements than these. */
+const [NEAR, LARGE] = [6, 300];
 
 const leadAt = (url: URL | null): Identity | undefined =>
-  record('close', HOST, 'lead', LEAD.exec(url?.pathname ?? '')?.[1] ?? '');
+  record('close', 'app.close.com', 'lead', LEAD.exec(url?.pathname ?? '')?.[1] ?? '');
+const listAt = ({ pathname, search }: URL): string | undefined => (LIST.test(pathname) ? pathname + search : undefined);
 
-/** The one person in `scope`: a lead is a company here, and its people have no addresses of their own but `mailto:`. */
-function personIn(scope: Element, url: URL): Sighting | undefined {
+/** The one person in `scope`, known by `mailto:` alone. A lead is a company here, or else the person themselves. */
+function personIn(scope: Element, url: URL, lead: Identity | undefined, leadName: string): Sighting | undefined {
   const reach = linkedIdentities(scope, url).filter((id) => /^(email|tel):/.test(id));
   const mails = reach.filter((id) => id.startsWith('email:'));
-  const anchor = [...scope.querySelectorAll('*')].find(
-    (at) => mails.length && !at.childElementCount && mails.every((mail) => spells(mail, text(at))) && isVisible(at),
-  );
-  return anchor && { identities: identities(...mails, ...reach), name: text(anchor), anchor, scope };
-}
-
-/** With the lead's own identity where the lead is the person, and with its company elsewhere. */
-function ofLead(person: Sighting, lead: Identity | undefined, name: string): Sighting {
-  if (name !== person.name) return { ...person, ...facts({ company: name }) };
-  return { ...person, identities: identities(lead, ...person.identities) };
+  const isName = (at: Element): boolean => !at.childElementCount && mails.every((mail) => spells(mail, text(at)));
+  const anchor = mails.length ? first(scope, '*', (at) => isName(at) && isVisible(at)) : undefined;
+  const isLead = text(anchor) === leadName;
+  return seen(scope, anchor, [isLead ? lead : undefined, ...mails, ...reach], { company: isLead ? '' : leadName });
 }
 
 function readRow(row: Element, url: URL): Sighting | undefined {
   const link = shown(row, LINK);
-  const person = personIn(row, url);
-  return person && link && ofLead(person, leadAt(URL.parse(link.getAttribute('href') ?? '', url)), text(link));
+  return link && personIn(row, url, leadAt(target(link, url)), text(link));
 }
 
-function readList(document: Document, url: URL, memo: Memo): Reading {
-  const found = rows(document, `tr:has(${LINK})`, memo, (row) => readRow(row, url));
-  // Rows of leads without people, and boards, are no change of the site.
-  if (!found.length && !shown(document, LINK)) return { state: 'loading', page: 'list' };
-  return { state: 'read', page: 'list', sightings: onePerPerson(found) };
-}
+/** Rows of leads without people, and boards, are no change of the site. */
+const LEADS = { row: `tr:has(${LINK})`, name: LINK, person: readRow, empty: LINK };
 
 /** The person whose name stands next to an e-mail address. */
-function beside(link: Element, url: URL): Sighting | undefined {
+function beside(link: Element, url: URL, leadName: string): Sighting | undefined {
   let scope = isVisible(link) ? link.parentElement : null;
-  for (
-    let up = 0;
-    scope && up < NEAR && !scope.getElementsByTagName('*').item(LARGE);
-    up++, scope = scope.parentElement
-  ) {
-    const person = personIn(scope, url);
+  for (let up = 0; scope && up < NEAR && !scope.getElementsByTagName('*').item(LARGE); up++) {
+    const person = personIn(scope, url, leadAt(url), leadName);
     if (person) return person;
+    scope = scope.parentElement;
   }
   return undefined;
 }
 
-function readLead(document: Document, url: URL): Reading {
-  const page = 'record';
+function readLead(document: Document, url: URL, _memo: Memo, own: Identity): Reading {
   const heading = shown(document, 'h1, h2');
-  if (!heading) return { state: 'loading', page };
-  const found = [...document.querySelectorAll(MAIL)].flatMap((link) => beside(link, url) ?? []);
-  const people = onePerPerson(found.map((person) => ofLead(person, leadAt(url), text(heading))));
+  if (!heading) return { state: 'loading', page: 'record' };
+  const mails = [...document.querySelectorAll('a[href^="mailto:"]')];
+  const said = `${text(heading)} ${mails.map((link) => link.getAttribute('href'))}`;
+  if (isLeftover(heading, own, said)) return { state: 'loading', page: 'record' };
+  const people = onePerPerson(mails.flatMap((link) => beside(link, url, text(heading)) ?? []));
   const sightings = people.map((person) => (people.length === 1 ? { ...person, main: true } : person));
-  return { state: 'read', page, sightings };
+  return { state: 'read', page: 'record', sightings };
 }
 
 /** Close: the people of leads, which are companies. Its markup has no durable names. */
 export const close: Adapter = {
   id: 'close',
-  pages: {
-    lead: {
-      kind: 'record',
-      key: ({ pathname }) => LEAD.exec(pathname)?.[1],
-      read: readLead,
-    },
-    leads: {
-      kind: 'list',
-      key: ({ pathname, search }) => (LIST.test(pathname) ? pathname.slice(1) + search : undefined),
-      read: readList,
-    },
-  },
+  pages: { lead: recordPage(leadAt, readLead), leads: peoplePage('list', listAt, LEADS) },
 };

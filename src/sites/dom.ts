@@ -1,5 +1,5 @@
 import type { Identity } from '../domain/identity.ts';
-import { fromHref } from '../domain/identity.ts';
+import { fromHref, linkedin } from '../domain/identity.ts';
 import type { Memo, PageKind, Reading, Sighting } from './site.ts';
 
 /** Marks that only steer the direction of text; sites wrap names in them. */
@@ -52,11 +52,27 @@ export function shown(root: ParentNode, selector: string): Element | undefined {
   return undefined;
 }
 
+/** The first match below `root` that is meant. */
+export function first(root: ParentNode, selector: string, isMeant: (element: Element) => unknown): Element | undefined {
+  for (const element of root.querySelectorAll(selector)) if (isMeant(element)) return element;
+  return undefined;
+}
+
+/** Where a link leads. An empty link, or one to a place on this page, leads nowhere: null. */
+export function target(link: Element | null | undefined, url: URL): URL | null {
+  const href = link?.getAttribute('href') ?? '';
+  return /^[^#]/.test(href) ? URL.parse(href, url) : null;
+}
+
+/** Whom a link names: by mail, phone, or profile of a network. */
+export const named = (link: Element | null | undefined, url: URL): Identity | undefined =>
+  fromHref(link?.getAttribute('href') ?? '', url);
+
 /** Every identity that the links below `root` name, each once, in page order. */
 export function linkedIdentities(root: ParentNode, base: URL): Identity[] {
   const found = new Set<Identity>();
   for (const link of root.querySelectorAll('a[href]')) {
-    const id = fromHref(link.getAttribute('href') ?? '', base);
+    const id = named(link, base);
     if (id) found.add(id);
   }
   return [...found];
@@ -70,8 +86,8 @@ export function linkedinOn(root: Element): Identity | undefined {
   for (let node = walker.nextNode(); node && said.length < MAX_SAID; node = walker.nextNode()) {
     if (node.nodeValue?.includes('linkedin.com/in/')) said.push(node.nodeValue);
   }
-  const found = said.flatMap((words) => words.match(/linkedin\.com\/in\/[^\s/?#"'<>(),;]+/gi) ?? []);
-  const [one, another] = identities(...found.map((address) => fromHref(`https://www.${address}`)));
+  const found = said.flatMap((words) => [...words.matchAll(/linkedin\.com\/in\/([^\s/?#"'<>(),;]+)/gi)]);
+  const [one, another] = identities(...found.map(([, slug = '']) => linkedin(slug)));
   return another ? undefined : one;
 }
 
@@ -81,13 +97,20 @@ export function identities(...found: Array<Identity | undefined>): Identity[] {
 }
 
 /** Only the facts the page really gave. */
-export function facts(said: {
-  title?: string;
-  company?: string;
-  place?: string;
-  language?: string;
-}): Partial<Sighting> {
+export function facts(said: Partial<Sighting>): Partial<Sighting> {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value));
+}
+
+/** The person whose name `anchor` shows, with what `more` is known, which may be empty; nobody without a name or an identity. */
+export function seen(
+  scope: Element,
+  anchor: Element | null | undefined,
+  ids: ReadonlyArray<Identity | undefined>,
+  more: Partial<Sighting> = {},
+): Sighting | undefined {
+  const all = identities(...ids);
+  const name = more.name ?? text(anchor);
+  return anchor && all.length && name ? { ...facts(more), name, identities: all, anchor, scope } : undefined;
 }
 
 /** Reads the rows that match, each remembered until it changes; at most 3,000. */
@@ -105,6 +128,18 @@ export function rows<T = Sighting>(
     if (said) found.push(said);
   }
   return found;
+}
+
+/** Where else a profile shows its person: above each post of their own. */
+export function ownPosts(
+  document: Document,
+  posts: string,
+  memo: Memo,
+  id: Identity | undefined,
+  author: (post: Element) => Sighting | undefined,
+): Element[] {
+  const own = rows(document, posts, memo, author).filter(({ identities }) => identities[0] === id);
+  return own.map(({ anchor }) => anchor);
 }
 
 /** What a page without leads means: rows still to come, rows of others than people, or rows whose `name` cannot be found. */

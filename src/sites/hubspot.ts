@@ -1,16 +1,19 @@
 import { email, hubspot as hubspotId, type Identity, tel } from '../domain/identity.ts';
 import {
-  facts,
-  identities,
+  first,
   isVisible,
   linkedIdentities,
   linkedinOn,
   noRows,
   onePerPerson,
   rows,
+  seen,
   shown,
+  target,
   text,
 } from './dom.ts';
+import type { OpenRecord } from './open-record.ts';
+import { inPath, listPage, recordPage } from './pages.ts';
 import type { Adapter, Memo, Reading, Sighting } from './site.ts';
 
 const CONTACT = /^\/contacts\/(\d+)\/(?:record\/0-1|contact)\/(\d+)/;
@@ -32,8 +35,8 @@ const portalOf = ({ pathname }: URL): string => /^\/[\w-]+\/(\d+)/.exec(pathname
 
 /** The contact that a link leads to; undefined for links to other portals. */
 function linked(link: Element | null | undefined, url: URL): Identity | undefined {
-  const [, portal, id] = CONTACT.exec(URL.parse(link?.getAttribute('href') ?? '', url)?.pathname ?? '') ?? [];
-  return portal && id && portal === portalOf(url) ? hubspotId(portal, '0-1', id) : undefined;
+  const to = target(link, url);
+  return to && portalOf(to) === portalOf(url) ? contactAt(to) : undefined;
 }
 
 /** The value of a property in a sidebar, whether it is being edited or not. */
@@ -42,23 +45,22 @@ function property(root: ParentNode, name: string): string {
   return at && isVisible(at) ? text(at.querySelector('input, textarea') ?? at) : '';
 }
 
-/** The person whose record fills `panel`. */
-function readPanel(panel: Element, anchor: Element, own: Identity | undefined, url: URL): Sighting | undefined {
-  const mails = linkedIdentities(panel, url).filter((id) => /^(email|tel):/.test(id));
+/** What a panel says of the person whose record fills it. */
+function told(panel: Element, url: URL): Required<Pick<OpenRecord, 'ids' | 'more'>> {
+  const reach = linkedIdentities(panel, url).filter((id) => /^(email|tel):/.test(id));
   const phones = ['phone', 'mobilephone'].map((name) => tel(property(panel, name)));
-  const all = identities(own, ...mails, email(property(panel, 'email')), ...phones, linkedinOn(panel));
-  if (!all.length) return undefined;
-  const said = { title: property(panel, 'jobtitle'), company: property(panel, 'company') };
-  return { identities: all, name: text(anchor), ...facts(said), anchor, scope: panel, main: true };
+  const ids = [...reach, email(property(panel, 'email')), ...phones, linkedinOn(panel)];
+  return { ids, more: { title: property(panel, 'jobtitle'), company: property(panel, 'company') } };
 }
 
 /** The contact that is open in a panel over the page; what else can open there is no person. */
 function readPreview(document: Document, url: URL): Sighting[] {
-  const panel = [...document.querySelectorAll(PREVIEW)].find(isVisible);
+  const panel = first(document, PREVIEW, isVisible);
   const anchor = panel && shown(panel, `${TITLE}, h2, h3`);
-  const own = panel && [...panel.querySelectorAll(LINK)].find((link) => !link.closest(CHICKLET));
-  const id = linked(own, url);
-  const sighting = panel && anchor && id && readPanel(panel, anchor, id, url);
+  const id = linked(panel && first(panel, LINK, (link) => !link.closest(CHICKLET)), url);
+  if (!panel || !id) return [];
+  const { ids, more } = told(panel, url);
+  const sighting = seen(panel, anchor, [id, ...ids], { ...more, main: true });
   return sighting ? [sighting] : [];
 }
 
@@ -71,9 +73,8 @@ function readRow(row: Element, url: URL): Sighting | undefined {
     const at = row.querySelector(`[data-table-external-id^="cell-0-1-${name}-"]`);
     return at && isVisible(at) ? text(at).replace(/^-+$/, '') : '';
   };
-  const own = identities(id, email(cell('email')), tel(cell('phone')), tel(cell('mobilephone')));
-  const said = { title: cell('jobtitle'), company: cell('company') };
-  return { identities: own, name: text(anchor), ...facts(said), anchor, scope: row };
+  const ids = [id, email(cell('email')), tel(cell('phone')), tel(cell('mobilephone'))];
+  return seen(row, anchor, ids, { title: cell('jobtitle'), company: cell('company') });
 }
 
 function readIndex(document: Document, url: URL, memo: Memo): Reading {
@@ -91,8 +92,8 @@ function readChicklet(link: Element, url: URL): Sighting | undefined {
   );
   const id = linked(link, url) ?? (named?.[1] ? hubspotId(portalOf(url), '0-1', named[1]) : undefined);
   if (!id || !text(link) || !isVisible(link) || link.closest(PREVIEW)) return undefined;
-  const links = scope === link ? [] : linkedIdentities(scope, url).filter((one) => /^(email|tel):/.test(one));
-  return { identities: identities(id, ...links), name: text(link), anchor: link, scope };
+  const reach = scope === link ? [] : linkedIdentities(scope, url).filter((one) => /^(email|tel):/.test(one));
+  return seen(scope, link, [id, ...reach]);
 }
 
 function readAround(document: Document, url: URL, memo: Memo): Reading {
@@ -102,38 +103,27 @@ function readAround(document: Document, url: URL, memo: Memo): Reading {
   return { state: 'read', page, sightings: onePerPerson([...readPreview(document, url), ...found]) };
 }
 
-function readContact(document: Document, url: URL): Reading {
-  const page = 'record';
-  const sidebar = [...document.querySelectorAll(SIDEBAR)].find(isVisible);
-  if (!sidebar) return { state: 'loading', page };
+/** The contact at an address. */
+function contactAt({ pathname }: URL): Identity | undefined {
+  const [, portal = '', id = ''] = CONTACT.exec(pathname) ?? [];
+  return hubspotId(portal, '0-1', id);
+}
+
+function openContact(document: Document, url: URL): OpenRecord {
+  const scope = first(document, SIDEBAR, isVisible);
   const name = document.title.replace(/\s*\|\s*HubSpot$/, '');
   const anchor =
-    [...document.querySelectorAll(TITLE)].find((at) => text(at) && isVisible(at) && !at.closest(PREVIEW)) ??
-    [...sidebar.querySelectorAll('h1, h2, h3')].find((at) => text(at) === name && isVisible(at));
-  const [, portal = '', id = ''] = CONTACT.exec(url.pathname) ?? [];
-  const main = anchor && readPanel(sidebar, anchor, hubspotId(portal, '0-1', id), url);
-  if (!main) return { state: 'broken', page, field: 'name' };
-  return { state: 'read', page, sightings: [main] };
+    first(document, TITLE, (at) => text(at) && isVisible(at) && !at.closest(PREVIEW)) ??
+    (scope && first(scope, 'h1, h2, h3', (at) => text(at) === name && isVisible(at)));
+  return { scope, anchor, ...(scope ? told(scope, url) : {}) };
 }
 
 /** HubSpot: contacts, and those associated with companies, deals and tickets. */
 export const hubspot: Adapter = {
   id: 'hubspot',
   pages: {
-    contact: {
-      kind: 'record',
-      key: ({ pathname }) => CONTACT.exec(pathname)?.slice(1).join('/0-1/'),
-      read: readContact,
-    },
-    contacts: {
-      kind: 'list',
-      key: ({ pathname }) => INDEX.exec(pathname)?.[1]?.replace(/$/, '/0-1'),
-      read: readIndex,
-    },
-    associated: {
-      kind: 'list',
-      key: ({ pathname }) => (AROUND.exec(pathname) ?? DESK.exec(pathname))?.slice(1).join('/'),
-      read: readAround,
-    },
+    contact: recordPage(contactAt, openContact),
+    contacts: listPage(inPath(INDEX), readIndex),
+    associated: listPage((url) => inPath(AROUND)(url) ?? inPath(DESK)(url), readAround),
   },
 };

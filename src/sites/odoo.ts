@@ -1,6 +1,7 @@
 import { email, type Identity, record, tel } from '../domain/identity.ts';
 import { isNobodys } from '../domain/mailboxes.ts';
-import { clean, facts, identities, isVisible, linkedinOn, onePerPerson, rows, shown, text } from './dom.ts';
+import { clean, identities, isVisible, linkedinOn, onePerPerson, rows, seen, shown, text } from './dom.ts';
+import { listPage, recordPage } from './pages.ts';
 import type { Adapter, Memo, Reading, Sighting } from './site.ts';
 
 const PARTNER = 'res.partner';
@@ -100,8 +101,7 @@ function readPartner(row: Element, url: URL, employer?: string): Sighting | unde
   const who =
     (employer ? undefined : person(full, parent)) ?? (alone === undefined ? undefined : { name: full, company: alone });
   const all = identities(pictured(row, url), ...own);
-  if (!who || !all.length || NO_PERSON.test(who.name)) return undefined;
-  return { identities: all, name: who.name, ...facts({ title, company: who.company }), anchor, scope: row };
+  return who && !NO_PERSON.test(who.name) ? seen(row, anchor, all, { ...who, title }) : undefined;
 }
 
 /** A row or card of opportunities, which is about its contact. */
@@ -114,14 +114,7 @@ function readLead(row: Element, url: URL): Sighting | undefined {
   const anchor = linked ? partner : contact;
   const picture = linked && pictured(row, url, '[name="partner_id"] img');
   const all = identities(picture, ...written(row)).filter((id) => !isNobodys(id));
-  if (!who || !anchor || !all.length) return undefined;
-  return {
-    identities: all,
-    name: who.name,
-    ...facts({ title: text(row.querySelector('td[name="function"]')), company: who.company }),
-    anchor,
-    scope: row,
-  };
+  return who ? seen(row, anchor, all, { ...who, title: text(row.querySelector('td[name="function"]')) }) : undefined;
 }
 
 /** Each person once, without the user. */
@@ -179,13 +172,12 @@ function fit(form: Element, now: Told): 'whole' | 'apart' | 'half' | 'early' {
   return 'whole';
 }
 
-function readRecord(document: Document, url: URL, memo: Memo): Reading {
+function readRecord(document: Document, url: URL, memo: Memo, own: Identity): Reading {
   const page = 'record';
-  const { model = '', id = '' } = at(url) ?? {};
+  const model = at(url)?.model;
   const view = document.querySelector(`${MAIN} .o_form_view`);
   const form = view?.querySelector('.o_form_sheet, .o_form_nosheet');
   if (!form) return { state: 'loading', page };
-  const own = record('odoo', url.host, model, id);
   const value = (name: string): string => text(field(form, name));
   const reach = identities(
     ...['email', 'email_from'].map((name) => email(value(name))),
@@ -223,37 +215,19 @@ function readRecord(document: Document, url: URL, memo: Memo): Reading {
   if (fits === 'early') return { state: 'loading', page };
   const all = identities(fits === 'apart' ? undefined : own, ...reach, linkedinOn(form));
   if (fits === 'half' || !all.length) return { state: 'read', page, sightings: [] };
-  const sighting = {
-    identities: all,
-    name: who.name,
-    ...facts({ title: value('function'), company: who.company }),
-    anchor,
-    scope: form,
-    main: true,
-  };
-  return { state: 'read', page, sightings: people(document, url, [sighting]) };
+  const sighting = seen(form, anchor, all, { ...who, title: value('function'), main: true });
+  return { state: 'read', page, sightings: sighting ? people(document, url, [sighting]) : [] };
 }
+
+const recordAt = (url: URL): Identity | undefined => {
+  const { model = '', id = '' } = at(url) ?? {};
+  return record('odoo', url.host, model, id);
+};
+const listAt = (url: URL): string | undefined => (recordAt(url) ? undefined : at(url)?.model);
 
 /** Odoo from version 15: contacts, and the opportunities they belong to. */
 export const odoo: Adapter = {
   id: 'odoo',
   recognise: (document) => !!document.querySelector('body.o_web_client'),
-  pages: {
-    record: {
-      kind: 'record',
-      key: (url) => {
-        const { model, id } = at(url) ?? {};
-        return model && id ? `${model}/${id}` : undefined;
-      },
-      read: readRecord,
-    },
-    list: {
-      kind: 'list',
-      key: (url) => {
-        const { model, id } = at(url) ?? {};
-        return id ? undefined : model;
-      },
-      read: readList,
-    },
-  },
+  pages: { record: recordPage(recordAt, readRecord), list: listPage(listAt, readList) },
 };

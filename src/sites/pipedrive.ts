@@ -1,28 +1,18 @@
+import { inPath, listPage, recordPage } from './pages.ts';
 import { readAround, readGrid } from './pipedrive/list.ts';
 import { personAt } from './pipedrive/parts.ts';
-import { readPerson } from './pipedrive/record.ts';
+import { openPerson } from './pipedrive/record.ts';
 import type { Adapter } from './site.ts';
 
+const PERSONS = /^\/(persons(?:\/list(?:\/[\w/-]+)?)?)\/?$/;
 const AROUND = /^\/((?:deal|organization)\/\d+|leads\/inbox(?:\/[\w-]+)?)(?:\/|$)/;
 
 /** Pipedrive: people, their grid, and who is linked on deals, organizations and leads. */
 export const pipedrive: Adapter = {
   id: 'pipedrive',
   pages: {
-    person: {
-      kind: 'record',
-      key: (url) => personAt(url, url)?.split('/').slice(1).join('/'),
-      read: readPerson,
-    },
-    persons: {
-      kind: 'list',
-      key: ({ pathname }) => /^\/(persons(?:\/list(?:\/[\w/-]+)?)?)\/?$/.exec(pathname)?.[1],
-      read: readGrid,
-    },
-    around: {
-      kind: 'list',
-      key: ({ pathname }) => AROUND.exec(pathname)?.[1],
-      read: readAround,
-    },
+    person: recordPage((url) => personAt(url, url), openPerson),
+    persons: listPage(inPath(PERSONS), readGrid),
+    around: listPage(inPath(AROUND), readAround),
   },
 };

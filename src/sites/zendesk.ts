@@ -1,47 +1,34 @@
 import { type Identity, record } from '../domain/identity.ts';
 import { isCompany, readLinks, readTitled } from './by-address.ts';
-import type { Adapter, Reading, SitePage } from './site.ts';
+import { inPath, listPage, recordPage } from './pages.ts';
+import type { Adapter, SitePage } from './site.ts';
 
-const HOST = 'app.futuresimple.com';
 const PERSON = /^(?:\/crm)?\/(leads|contacts)\/(\d+)(?:\/|$)/;
 const PEOPLE = /^(?:\/crm)?\/(leads|contacts)\/?$/;
 const AROUND = /^\/(?:sales|crm)\/(deals\/\d+)(?:\/|$)/;
 const LINK = ':is(a[href*="/leads/"], a[href*="/contacts/"])';
 
 function personAt({ pathname }: URL): Identity | undefined {
-  const [, model, id] = PERSON.exec(pathname) ?? [];
-  return model && id ? record('zendesk', HOST, model, id) : undefined;
+  const [, model = '', id = ''] = PERSON.exec(pathname) ?? [];
+  return record('zendesk', 'app.futuresimple.com', model, id);
 }
 
 /** Companies are contacts too, at the same kind of address. */
-const people = (reading: Reading): Reading =>
-  reading.state === 'read'
-    ? { ...reading, sightings: reading.sightings.filter(({ name }) => !isCompany(name)) }
-    : reading;
-
-const linked =
-  (about: 'people' | 'others'): SitePage['read'] =>
-  (...seen) =>
-    people(readLinks(LINK, personAt, about)(...seen));
+function people(page: SitePage): SitePage {
+  const read: SitePage['read'] = (...args) => {
+    const reading = page.read(...args);
+    if (reading.state !== 'read') return reading;
+    return { ...reading, sightings: reading.sightings.filter(({ name }) => !isCompany(name)) };
+  };
+  return { ...page, read };
+}
 
 /** Zendesk Sell: leads, contacts, and those of deals. Its markup has no durable names. */
 export const zendesk: Adapter = {
   id: 'zendesk',
   pages: {
-    person: {
-      kind: 'record',
-      key: ({ pathname }) => PERSON.exec(pathname)?.slice(1).join('/'),
-      read: (document, url) => people(readTitled(document, url, personAt(url))),
-    },
-    people: {
-      kind: 'list',
-      key: ({ pathname }) => PEOPLE.exec(pathname)?.[1],
-      read: linked('people'),
-    },
-    deal: {
-      kind: 'list',
-      key: ({ pathname }) => AROUND.exec(pathname)?.[1],
-      read: linked('others'),
-    },
+    person: people(recordPage(personAt, readTitled)),
+    people: people(listPage(inPath(PEOPLE), readLinks(LINK, personAt))),
+    deal: people(listPage(inPath(AROUND), readLinks(LINK, personAt, 'others'))),
   },
 };

@@ -1,4 +1,6 @@
-import { facts, identities, isLeftover, isVisible, linkedinOn, noRows, onePerPerson, rows, text } from '../dom.ts';
+import type { Identity } from '../../domain/identity.ts';
+import { first, isVisible, linkedinOn, noRows, onePerPerson, rows, seen, target, text } from '../dom.ts';
+import type { OpenRecord } from '../open-record.ts';
 import type { Memo, Reading, Sighting } from '../site.ts';
 import { isNumber, personAt, pieces, reach } from './parts.ts';
 
@@ -10,12 +12,12 @@ const COMPANY = /^(organi[sz]ation|company)( name)?$/i;
 
 /** A row is a link, and begins with the name after a picture or initials. */
 function readRow(row: Element, url: URL): Sighting | undefined {
-  const own = personAt(URL.parse(row.getAttribute('href') ?? '', url));
+  const own = personAt(target(row, url));
   const all = pieces(row);
   const anchor = all.find((piece) => !/^\p{Lu}{1,2}$/u.test(text(piece)));
   const name = text(anchor);
   if (!own || !anchor || !/\p{L}/u.test(name) || reach([anchor]).length || isNumber(name)) return undefined;
-  return { identities: identities(own, ...reach(all)), name, anchor, scope: row };
+  return seen(row, anchor, [own, ...reach(all)]);
 }
 
 /** Reads a list of leads or contacts, or the people of an organization. */
@@ -36,32 +38,17 @@ function values(document: Document): Array<{ label: string; value: Element }> {
   });
 }
 
-/** Reads the record of a lead or contact. The end of its path is a link to itself, which tells whose it is. */
-export function readPerson(document: Document, url: URL): Reading {
-  const page = 'record';
-  const own = personAt(url);
-  const anchor = [...document.querySelectorAll(LINK)].find(
-    (link) => personAt(URL.parse(link.getAttribute('href') ?? '', url)) === own && text(link) && isVisible(link),
-  );
-  const others = [...document.querySelectorAll(`header ${LINK}`)].some((link) => link !== anchor && isVisible(link));
+/** The record of a lead or contact. The end of its path is a link to itself, which tells whose it is. */
+export function openPerson(document: Document, url: URL, _memo: Memo, own: Identity): OpenRecord | Reading {
+  const isOwn = (link: Element): boolean => personAt(target(link, url)) === own && text(link) !== '' && isVisible(link);
+  const anchor = first(document, LINK, isOwn);
+  const others = first(document, `header ${LINK}`, (link) => link !== anchor && isVisible(link));
   const said = values(document);
-  if (!own || !anchor) {
-    return said.length && !others ? { state: 'broken', page, field: 'name' } : { state: 'loading', page };
-  }
   const name = text(anchor);
-  const found = reach(said.map(({ value }) => value));
-  if (isNumber(name) || isLeftover(anchor, own, `${name} ${found}`)) return { state: 'loading', page };
+  if (isNumber(name) || (!anchor && (!said.length || others))) return { state: 'loading', page: 'record' };
   const scope = document.querySelector('.sections')?.parentElement ?? document.body;
-  const heading = pieces(scope).find((piece) => text(piece) === name && !anchor.contains(piece));
+  const heading = anchor && pieces(scope).find((piece) => text(piece) === name && !anchor.contains(piece));
   const value = (label: RegExp): string => text(said.find((one) => label.test(one.label) && text(one.value))?.value);
-  const more = {
-    ...facts({ title: value(TITLE), company: value(COMPANY) }),
-    also: heading ? [heading] : [],
-    main: true,
-  };
-  return {
-    state: 'read',
-    page,
-    sightings: [{ identities: identities(own, ...found, linkedinOn(scope)), name, ...more, anchor, scope }],
-  };
+  const more = { title: value(TITLE), company: value(COMPANY), also: heading ? [heading] : [] };
+  return { scope, anchor, ids: [...reach(said.map((one) => one.value)), linkedinOn(scope)], more, panel: anchor };
 }

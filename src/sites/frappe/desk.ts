@@ -1,15 +1,6 @@
-import {
-  facts,
-  identities,
-  isLeftover,
-  isVisible,
-  linkedinOn,
-  noRows,
-  onePerPerson,
-  rows,
-  shown,
-  text,
-} from '../dom.ts';
+import type { Identity } from '../../domain/identity.ts';
+import { isVisible, linkedinOn, noRows, onePerPerson, rows, seen, shown, target, text } from '../dom.ts';
+import type { OpenRecord } from '../open-record.ts';
 import type { Memo, Reading, Sighting } from '../site.ts';
 import { escaped, isNumber, personAt, pieces, reach } from './parts.ts';
 
@@ -23,9 +14,9 @@ const open = (document: Document): Element | undefined => [...document.querySele
 
 function readRow(row: Element, url: URL): Sighting | undefined {
   const anchor = shown(row, 'a[data-name]');
-  const own = personAt(URL.parse(anchor?.getAttribute('href') ?? '', url));
+  const own = personAt(target(anchor, url));
   if (!own || !anchor || isNumber(text(anchor))) return undefined;
-  return { identities: identities(own, ...reach(pieces(row))), name: text(anchor), anchor, scope: row };
+  return seen(row, anchor, [own, ...reach(pieces(row))]);
 }
 
 /** Reads a list of leads or contacts. */
@@ -36,25 +27,20 @@ export function readList(document: Document, url: URL, memo: Memo): Reading {
   return sightings.length ? { state: 'read', page: 'list', sightings } : noRows(root, 'list', ROW, ':not(*)');
 }
 
-/** Reads the form of a lead or contact; the body says whose it is. */
-export function readPerson(document: Document, url: URL): Reading {
+/** The form of a lead or contact; the body says whose it is. */
+export function openPerson(document: Document, _url: URL, _memo: Memo, own: Identity): OpenRecord | Reading {
   const page = 'record';
-  const own = personAt(url);
   const form = open(document);
   const route = document.body.getAttribute('data-route')?.split('/').slice(2).join('/') ?? '';
-  if (!own?.endsWith(`/${escaped(encodeURI(route))}`) || !form) return { state: 'loading', page };
+  if (!own.endsWith(`/${escaped(encodeURI(route))}`) || !form) return { state: 'loading', page };
   const anchor = shown(form, '.title-text');
   const fields = [...form.querySelectorAll(CONTROL)];
-  if (!anchor) return fields.length ? { state: 'broken', page, field: 'name' } : { state: 'loading', page };
+  if (isNumber(text(anchor)) || (!anchor && !fields.length)) return { state: 'loading', page };
   const named = (...names: string[]): Element[] =>
     fields
       .filter((field) => names.includes(field.getAttribute('data-fieldname') ?? ''))
       .flatMap((field) => [...field.querySelectorAll('input, .control-value')]);
   const value = (...names: string[]): string => text(named(...names).find((field) => text(field)));
-  const name = text(anchor);
-  const found = reach(named(...REACH));
-  if (isNumber(name) || isLeftover(anchor, own, `${name} ${found}`)) return { state: 'loading', page };
-  const said = facts({ title: value('job_title', 'designation'), company: value('company_name', 'organization') });
-  const all = identities(own, ...found, linkedinOn(form));
-  return { state: 'read', page, sightings: [{ identities: all, name, ...said, anchor, scope: form, main: true }] };
+  const more = { title: value('job_title', 'designation'), company: value('company_name', 'organization') };
+  return { scope: form, anchor, ids: [...reach(named(...REACH)), linkedinOn(form)], more, panel: anchor };
 }

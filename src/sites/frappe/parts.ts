@@ -9,6 +9,7 @@ const MODELS: Record<string, string> = {
   'desk/lead': 'lead',
   'desk/contact': 'contact',
 };
+const ORGANIZATION = /^\/crm\/(organizations\/[^/]+)/;
 const PATH = /^\/(crm|app|desk)\/([\w-]+)(?:\/([^/]+))?/;
 
 /** The name of a document, with everything escaped of which addresses escape some. */
@@ -16,7 +17,7 @@ export const escaped = (name: string): string =>
   name.replace(/[^\w.~%@-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** `/crm/leads/CRM-LEAD-2026-00012`, `/app/lead/…`, `/desk/contact/…`: the kind and the name of a document, or a list of the kind. */
-export function at({ pathname }: URL): { model: string; id?: string } | undefined {
+function at({ pathname }: URL): { model: string; id?: string } | undefined {
   const [, app = '', model = '', name = ''] = PATH.exec(pathname) ?? [];
   const kind = MODELS[`${app.replace('app', 'desk')}/${model}`];
   if (!kind || name.startsWith('new-')) return undefined;
@@ -27,6 +28,12 @@ export function at({ pathname }: URL): { model: string; id?: string } | undefine
 export function personAt(url: URL | null): Identity | undefined {
   const { model = '', id = '' } = (url && at(url)) ?? {};
   return url ? record('frappe', url.host, model, id) : undefined;
+}
+
+/** A list of documents of a kind, or the organization whose people are listed. */
+export function listAt(url: URL): string | undefined {
+  const { model, id } = at(url) ?? {};
+  return id ? undefined : (model ?? ORGANIZATION.exec(url.pathname)?.[1]);
 }
 
 /** What a person reads below `root`, piece by piece. */

@@ -1,4 +1,4 @@
-import { facts, noRows, rows } from '../dom.ts';
+import { facts, noRows, rows, target } from '../dom.ts';
 import { linkedPerson, readLinked, sameNames } from '../linked.ts';
 import type { Memo, Reading, Sighting } from '../site.ts';
 import { organization, personAt, reach } from './parts.ts';
@@ -11,7 +11,7 @@ const SCAFFOLD =
   '.detailView, [data-testid="header-title"], [data-testid="SidebarLeadTitle"], a[href*="/organization/"]';
 
 const readLink = (link: Element, url: URL): Sighting | undefined =>
-  linkedPerson(link, personAt(URL.parse(link.getAttribute('href') ?? '', url), url));
+  linkedPerson(link, personAt(target(link, url), url));
 
 const rowOf = (cell: Element | null): string =>
   /^grid-cell-column-(\d+)-/.exec(cell?.getAttribute('data-cy') ?? '')?.[1] ?? '';

@@ -1,24 +1,19 @@
+import type { Identity } from '../../domain/identity.ts';
 import { readTitled } from '../by-address.ts';
-import { facts, identities } from '../dom.ts';
-import type { Reading } from '../site.ts';
-import { organization, personAt, reach } from './parts.ts';
+import { isLeftover, text } from '../dom.ts';
+import type { OpenRecord } from '../open-record.ts';
+import type { Memo, Reading } from '../site.ts';
+import { organization, reach } from './parts.ts';
 
 /** The person whose record is open. */
-export function readPerson(document: Document, url: URL): Reading {
-  const own = personAt(url, url);
+export function openPerson(document: Document, url: URL, _memo: Memo, own: Identity): OpenRecord | Reading {
+  const { ids = [], ...open } = readTitled(document, url);
   // A title of two parts names the section: the person is still to come.
-  if (/^[^-]* - Pipedrive$/.test(document.title)) return { state: 'loading', page: 'record' };
-  const reading = readTitled(document, url, own);
-  if (reading.state !== 'read') return reading;
+  const isSection = /^[^-]* - Pipedrive$/.test(document.title);
+  if (isSection || (open.anchor && isLeftover(open.anchor, own, `${text(open.anchor)} ${ids}`))) {
+    return { state: 'loading', page: 'record' };
+  }
   const possible = reach([document], own);
-  const sightings = reading.sightings.map((person) => ({
-    ...person,
-    identities: identities(
-      own,
-      ...person.identities.filter((id) => possible.includes(id)),
-      ...reach([document], own, true),
-    ),
-    ...facts({ company: organization([document]) }),
-  }));
-  return { ...reading, sightings };
+  const theirs = [...ids.filter((id) => id && possible.includes(id)), ...reach([document], own, true)];
+  return { ...open, said: [own], ids: theirs, more: { company: organization([document]) } };
 }

@@ -34,6 +34,13 @@ export function at(url: URL): At | undefined {
   return { module, ...(verb === 'record' ? { id } : {}) };
 }
 
+/** A list of people, or the record of something on which people are listed. */
+export function listAt(url: URL): string | undefined {
+  const { module = '', id } = at(url) ?? {};
+  if (PEOPLE.includes(module)) return id ? undefined : module;
+  return id && `${module}/${id}`;
+}
+
 /** Whose record is at an address: a contact's, a lead's or a target's. */
 export function personAt(url: URL | null): Identity | undefined {
   const { module = '', id = '' } = (url && at(url)) ?? {};

@@ -1,17 +1,7 @@
 import { email, type Identity, tel } from '../../domain/identity.ts';
-import {
-  facts,
-  identities,
-  isLeftover,
-  linkedIdentities,
-  linkedinOn,
-  noRows,
-  onePerPerson,
-  rows,
-  shown,
-  text,
-} from '../dom.ts';
+import { facts, identities, linkedIdentities, linkedinOn, noRows, onePerPerson, rows, shown, text } from '../dom.ts';
 import { linkedPerson } from '../linked.ts';
+import type { OpenRecord } from '../open-record.ts';
 import type { Memo, Reading, Sighting } from '../site.ts';
 import { at, PEOPLE, personAt } from './address.ts';
 
@@ -57,23 +47,16 @@ export function readList(document: Document, url: URL, memo: Memo): Reading {
   return noRows(document, page, `${ROW}:has(td input[type="checkbox"])`, ':not(*)');
 }
 
-/** Reads one person's record. */
-export function readPerson(document: Document, url: URL): Reading {
-  const page = 'record';
-  if (document.querySelector(OTHERS)) return { state: 'read', page, sightings: [] };
-  const own = personAt(url);
+/** One person's record. */
+export function openPerson(document: Document, url: URL, _memo: Memo, own: Identity): OpenRecord | Reading {
+  if (document.querySelector(OTHERS)) return { state: 'read', page: 'record', sightings: [] };
   const anchor = shown(document, NAME);
   const content = document.querySelector('#content, scrm-record') ?? document.body;
   // A form says whose it is; the address may be ahead of it.
   const form = content.querySelector('form:is([name="DetailView"], [name="EditView"]) input[name="record"]');
-  if (!own || (form && text(form) && !own.endsWith(`/${text(form)}`))) return { state: 'loading', page };
-  if (!anchor) {
-    return shown(content, REACH) ? { state: 'broken', page, field: 'name' } : { state: 'loading', page };
-  }
+  if (text(form) && !own.endsWith(`/${text(form)}`)) return { state: 'loading', page: 'record' };
   const body = content.querySelector('.detail-view, .edit-view, scrm-record-content') ?? content;
-  const said = personal(body, url);
-  if (!form && isLeftover(content, own, `${text(anchor)} ${said.identities}`)) return { state: 'loading', page };
-  const all = identities(own, ...said.identities, linkedinOn(body));
-  const sighting = { ...said, identities: all, name: text(anchor), anchor, scope: content, main: true };
-  return { state: 'read', page, sightings: [sighting] };
+  const more = personal(body, url);
+  const scope = anchor || shown(content, REACH) ? content : null;
+  return { said: form ? [own] : undefined, scope, anchor, ids: [...more.identities, linkedinOn(body)], more };
 }

@@ -1,6 +1,7 @@
 import { type Identity, record } from '../../domain/identity.ts';
-import { clean, facts, identities, isVisible, linkedIdentities, shown, text } from '../dom.ts';
-import type { Reading, Sighting } from '../site.ts';
+import { clean, facts, first, identities, isVisible, linkedIdentities, shown, text } from '../dom.ts';
+import type { OpenRecord } from '../open-record.ts';
+import type { Memo, Reading, Sighting } from '../site.ts';
 
 const ADDRESS = /^\/object\/person\/([\da-f-]{36})(?:\/|$)/;
 const COMPANY = 'a[href^="/object/company/"]';
@@ -38,20 +39,27 @@ export function openRecord(document: Document, url: URL, id: string): Open | und
   return { identities: identities(personOf(url, id), ...linked), ...facts({ title, company: company(scope) }), scope };
 }
 
-/** Reads the page of one person. */
-export function readPerson(document: Document, url: URL): Reading {
-  const page = 'record';
+/** Whose page is at an address. */
+export const personAt = (url: URL): Identity | undefined => personOf(url, idAt(url.pathname));
+
+/** The page of one person. */
+export function openPerson(document: Document, url: URL, _memo: Memo, own: Identity): OpenRecord | Reading {
   const id = idAt(url.pathname) ?? '';
   const open = openRecord(document, url, id);
   // The fields of the record before carry its id, not this one.
   if (!open) {
     const drawn = shown(document, `a[href^="/object/person/${id}#"]`);
-    return drawn ? { state: 'broken', page, field: 'fields' } : { state: 'loading', page };
+    return drawn ? { state: 'broken', page: 'record', field: 'fields' } : { state: 'loading', page: 'record' };
   }
   const bar = shown(document, TITLE);
   const name = text(bar) || clean(document.title).replace(/ - \P{Z}+$/u, '');
-  const heading = [...open.scope.querySelectorAll(TEXT)].find((at) => text(at) === name && isVisible(at));
-  const [anchor, ...also] = [heading, bar].filter((at) => at !== undefined);
-  if (!anchor) return { state: 'broken', page, field: 'name' };
-  return { state: 'read', page, sightings: [{ ...open, name, anchor, also, main: true }] };
+  const heading = first(open.scope, TEXT, (at) => text(at) === name && isVisible(at));
+  const also = heading && bar ? [bar] : [];
+  return {
+    said: [own],
+    scope: open.scope,
+    anchor: heading ?? bar,
+    ids: open.identities,
+    more: { ...open, name, also },
+  };
 }
