@@ -2,6 +2,7 @@
  * `npm run new:site -- ID "Name" ADDRESS [--self-hosted]`: starts an adapter. Writes src/sites/ID.ts with a page predicate for
  * ADDRESS, its entry point, its lines in the registry, the catalogue and the example addresses, and a golden page to fill, which fails until the adapter reads it.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -29,42 +30,36 @@ if (existsSync(adapter)) fail(`There is a src/sites/${id}.ts already.`);
 
 const selfHosted = values['self-hosted'];
 const path = url.hash.startsWith('#/') ? url.hash : url.pathname;
-const folder = path.replace(/[^/]*\/?$/, '');
+const last = /[^/]+\/?$/;
+if (!last.test(path.slice(1))) fail('ADDRESS is the address of a record page, with its number or name in it.');
+/** The path of a record: what stands last in it is its number or name. */
+const pattern = `${path.replace(last, '').replace(/[/.?+*()[\]{}^$|\\]/g, '\\$&')}[\\w.~%-]+`;
 const part = url.hash.startsWith('#/') ? 'hash' : 'pathname';
 
 await writeFile(
   adapter,
-  `import { facts, identities, linkedIdentities, shown, text } from './dom.ts';
-import { web } from '../domain/identity.ts';
-import type { Adapter, Reading } from './site.ts';
+  `import { type Identity, web } from '../domain/identity.ts';
+import { linkedIdentities, shown } from './dom.ts';
+import type { OpenRecord } from './open-record.ts';
+import { recordPage } from './pages.ts';
+import type { Adapter } from './site.ts';
 
-/** The record that is open: the last part of the address. */
-function record(url: URL): string | undefined {
-  return url.${part}.startsWith('${folder}') ? url.${part}.slice(${folder.length}).replace(/\\/$/, '') || undefined : undefined;
+/** The person whose record is at an address. */
+function personAt(url: URL): Identity | undefined {
+  // A kind of its own in src/domain/identity.ts, where addresses of records are not durable.
+  return /^${pattern}\\/?$/.test(url.${part}) ? web(${part === 'hash' ? 'new URL(url.hash.slice(1), url)' : 'url'}) : undefined;
 }
 
-function readRecord(document: Document, url: URL): Reading {
-  const page = 'record';
-  const main = document.querySelector('main');
-  if (!main) return { state: 'loading', page };
-  const anchor = shown(main, 'h1');
-  if (!anchor) return { state: 'broken', page, field: 'name' };
-  // The record's own identity goes first: add a kind for it to src/domain/identity.ts where its address is not durable.
-  const own = identities(web(url), ...linkedIdentities(main, url));
-  const sighting = { identities: own, name: text(anchor), ...facts({ title: '', company: '' }), anchor, scope: main, main: true };
-  return { state: 'read', page, sightings: [sighting] };
+/** The record of one person. */
+function openPerson(document: Document, url: URL): OpenRecord {
+  const scope = document.querySelector('main');
+  return { scope, anchor: scope && shown(scope, 'h1'), ids: scope ? linkedIdentities(scope, url) : [] };
 }
 
 /** ${name}: say here what it was built from. */
 export const ${id}: Adapter = {
   id: '${id}',
-${selfHosted ? "  recognise: (document) => document.querySelector('TODO a durable mark of the product') !== null,\n" : ''}  pages: {
-    record: {
-      kind: 'record',
-      key: record,
-      read: readRecord,
-    },
-  },
+${selfHosted ? "  recognise: (document) => document.querySelector('TODO a durable mark of the product') !== null,\n" : ''}  pages: { record: recordPage(personAt, openPerson) },
 };
 `,
 );
@@ -87,7 +82,7 @@ async function change(file: string, by: (text: string) => string): Promise<void>
 await change('registry.ts', (text) =>
   text
     .replace(/(import type \{ Adapter \})/, `import { ${id} } from './${id}.ts';\n$1`)
-    .replace(/(,\s*)page,/, `$1${id},$1page,`),
+    .replace(/(\s)page,/, `$1${id},$1page,`),
 );
 await change('catalogue.ts', (text) =>
   text.replace(
@@ -118,10 +113,13 @@ await writeFile(
 const lead = { name: 'Ada Example', identities: ['email:ada@example.com'], anchor: 'main h1' };
 const expected = { site: id, page: 'record', url: url.href, source: 'fixture', note: '', leads: [lead], notLeads: [] };
 await writeFile(resolve(golden, 'expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
+execFileSync('npx', ['biome', 'check', '--write', 'src/sites', `entrypoints/site-${id}.ts`, `test/golden/${id}`], {
+  cwd: ROOT,
+  stdio: 'ignore',
+});
 console.log(`src/sites/${id}.ts         the adapter: find what is durable, then read it
 entrypoints/site-${id}.ts  puts it into pages
 src/sites/catalogue.ts     its name and hosts; examples.json and registry.ts have their lines, too
-                           (run "npx biome check --write src/sites" to sort them)
 test/golden/${id}/record   a page and what is to be found on it: fill both, see it fail, then make it pass
 
 Try it: npm run read -- test/golden/${id}/record/page.html --url ${url.href} --site ${id}
