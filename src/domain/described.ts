@@ -86,7 +86,7 @@ export function describe(id: Identity): Described {
       return { label: 'Web', text, href: `${schemeOf(first)}//${text}` };
     default: {
       const { label, page } = PRODUCTS[kind];
-      const number = /^\d+$/.test(third) ? `#${third}` : third;
+      const number = second === 'party.code' ? `code ${third}` : /^\d+$/.test(third) ? `#${third}` : third;
       return {
         label,
         text: `${label} ${number}`,

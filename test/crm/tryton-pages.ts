@@ -38,13 +38,17 @@ export async function openMenu(page: Page, group: string, title: string): Promis
   await atRest(page);
 }
 
+/** The first cell of a list that says these words. */
+export const rowOf = (words: string): string => `${TAB} table.tree > tbody > tr .column-char[title="${words}"]`;
+
 /** Opens the first row of a list in which a cell says these words, and waits for its form. */
 export async function openRow(page: Page, words: string): Promise<void> {
   await page.bringToFront();
-  const cell = `${TAB} table.tree > tbody > tr .column-char[title="${words}"]`;
+  const cell = rowOf(words);
   await page.waitForSelector(cell, { visible: true });
   await atRest(page);
-  await page.click(cell, { count: 2 });
+  // At the beginning of the words, where no chip can be in the way.
+  await page.click(cell, { count: 2, offset: { x: 4, y: 8 } });
   await page.waitForSelector(`${TAB} .form`, { visible: true });
   await atRest(page);
 }

@@ -26,6 +26,9 @@ const mechanisms = (said: Record<string, string | undefined>) => [
   ['create', Object.entries(said).flatMap(([type, value]) => (value ? [{ type, value }] : []))],
 ];
 
+/** The code of the person at that place in PEOPLE; Tryton numbers its records otherwise. */
+export const codeOf = (at: number): string => `P${1001 + at}`;
+
 /** Puts our people, their companies and deals into a fresh Tryton, and answers the questions that it asks a newcomer. */
 export async function seedTryton(address: string, user: string, password: string): Promise<void> {
   const call = await signIn(address, user, password);
@@ -45,8 +48,9 @@ export async function seedTryton(address: string, user: string, password: string
   });
   const parties = await create(
     'party.party',
-    ...PEOPLE.map(({ name, email, phone, linkedin }) => ({
+    ...PEOPLE.map(({ name, email, phone, linkedin }, at) => ({
       name,
+      code: codeOf(at),
       contact_mechanisms: mechanisms({ email, phone, website: linkedin }),
     })),
     ...COMPANIES.map(({ name, email, website }) => ({ name, contact_mechanisms: mechanisms({ email, website }) })),

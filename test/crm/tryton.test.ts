@@ -3,9 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stored } from '../e2e/stored.ts';
 import { eventually } from '../e2e/user.ts';
 import type { Crm } from './crm.ts';
+import { PEOPLE } from './people.ts';
 import { Session } from './session.ts';
 import { startTryton } from './tryton.ts';
-import { bringTab, closeTab, loadAgain, NAME, openMenu, openRow, pressButton, signIn } from './tryton-pages.ts';
+import { bringTab, closeTab, loadAgain, NAME, openMenu, openRow, pressButton, rowOf, signIn } from './tryton-pages.ts';
+import { codeOf } from './tryton-seed.ts';
 import { fieldValue, neverAnothersChip } from './watch.ts';
 
 let crm: Crm;
@@ -16,8 +18,10 @@ const PARTIES = 'Party / Parties';
 const MEANS = 'Party / Contact Mechanisms';
 const MAREN = 'Maren Tidewell';
 const OSKAR = 'Oskar Lindqvist-Røe';
+const TOMASZ = 'Tomasz Wiśniorek';
 /** Two people. */
 const ALEX = 'Alex Fernwood';
+const coded = (at: number): string => `tryton:${new URL(crm.url).host}/party.code/${codeOf(at)}`;
 
 beforeAll(async () => {
   crm = await startTryton();
@@ -37,9 +41,15 @@ test('the page that asks for name and password is left alone, and so is the menu
   await session.showsNobody('unsupported');
 });
 
-test('nobody is marked in the list of parties, whose rows do not say who they are', async () => {
+test('the list of parties says by their codes who is who, and shows no chip while nobody is a lead', async () => {
   await openMenu(page, 'Party', 'Parties');
-  await session.showsNobody('read');
+  await eventually(async () => {
+    const { reading, seen, chips } = await session.user.state();
+    expect({ reading, chips }).toEqual({ reading: 'read', chips: [] });
+    const people = seen.filter(({ name }) => PEOPLE.some((one) => one.name === name));
+    expect(people.flatMap(({ identities }) => identities).toSorted()).toEqual(PEOPLE.map((_, at) => coded(at)));
+    expect(seen.map(({ name }) => name)).not.toContain('Brightwater Mills Ltd');
+  });
 });
 
 test('two keys tag the person whose record is open, and nothing of Tryton moves for the chip beside the name', async () => {
@@ -51,13 +61,14 @@ test('two keys tag the person whose record is open, and nothing of Tryton moves 
   await session.nothingMoved(before);
 });
 
-test('who is in the record is known by its number, and by the e-mail address, phone and LinkedIn profile below', async () => {
+test('who is in the record is known by its number and its code, and by the e-mail address, phone and LinkedIn profile below', async () => {
   await eventually(async () => {
     const [lead] = (await stored(session.stagecue)).leads;
     expect(lead?.identities.toSorted()).toEqual([
       'email:maren.tidewell@brightwater.example',
       'linkedin:in/maren-tidewell-demo',
       'tel:+442079460611',
+      coded(0),
       `tryton:${new URL(crm.url).host}/party.party/1`,
     ]);
   });
@@ -98,6 +109,28 @@ test('namesakes who follow each other are two people with a chip each', async ()
     'email:alex.fernwood@brightwater.example',
     'email:alex.fernwood@papaya-analytics.example',
   ]);
+});
+
+test('the list of parties shows the chips of those who were tagged in their records, and of namesakes each their own', async () => {
+  await pressButton(page, 'Switch');
+  const [one, other] = PEOPLE.flatMap(({ name }, at) => (name === ALEX ? [coded(at)] : []));
+  await session.chipsAre(`3·D ${coded(0)}`, `1·A ${one}`, `2·– ${other}`);
+});
+
+test('who was tagged in the list has the chip in their record', async () => {
+  const row = rowOf(TOMASZ);
+  await session.tag(row, ['4', 'e'], TOMASZ, '4·E');
+  await openRow(page, TOMASZ);
+  await session.recordShows(NAME, TOMASZ, '4·E');
+  // What the record says besides is learnt once it has stood for a moment.
+  await eventually(async () => {
+    const lead = (await stored(session.stagecue)).leads.find(({ name }) => name === TOMASZ);
+    expect(lead?.identities).toContain('email:tomasz.wisniorek@papaya-analytics.example');
+  });
+  await pressButton(page, 'Switch');
+  await openRow(page, ALEX);
+  await pressButton(page, 'Next');
+  await session.recordShows(NAME, ALEX, '2·–');
 });
 
 test('the list of contact mechanisms, in a second tab of Tryton, shows the chips of those whose e-mail address it says', async () => {
