@@ -5,45 +5,49 @@ import { isOwn } from './own.ts';
  * Only remembers elements; who stands there is asked when it matters.
  */
 export class Attention {
-  #pointed: WeakRef<Element> | undefined;
-  #worked: WeakRef<Element> | undefined;
+  readonly #last: { point?: WeakRef<Element>; work?: WeakRef<Element> } = {};
   #field: WeakRef<HTMLElement> | undefined;
   #pointerLast = false;
+  readonly #onMove: (kind: 'point' | 'work') => void;
 
   constructor(onMove: (kind: 'point' | 'work') => void, signal: AbortSignal) {
-    const listen = (type: string, kind: 'point' | 'work') =>
-      addEventListener(
+    this.#onMove = onMove;
+    this.listen(globalThis, signal);
+  }
+
+  /** Listens there, too: a step from one element of a shadow root to another is not heard outside of it. */
+  listen(target: EventTarget, signal: AbortSignal): void {
+    for (const type of ['pointerover', 'pointerdown', 'focusin']) {
+      const kind = type === 'pointerover' ? 'point' : 'work';
+      target.addEventListener(
         type,
         (event) => {
-          const element = event.target;
+          const [element] = event.composedPath();
           if (!event.isTrusted || !(element instanceof Element) || isOwn(element)) return;
-          if (kind === 'point') this.#pointed = new WeakRef(element);
-          else this.#worked = new WeakRef(element);
-          this.#pointerLast = kind === 'point' || type === 'pointerdown';
-          if (type === 'focusin' && isWritable(element)) this.#field = new WeakRef(element);
-          onMove(kind);
+          this.#last[kind] = new WeakRef(element);
+          this.#pointerLast = type !== 'focusin';
+          if (!this.#pointerLast && isWritable(element)) this.#field = new WeakRef(element);
+          this.#onMove(kind);
         },
         { capture: true, passive: true, signal },
       );
-    listen('pointerover', 'point');
-    listen('pointerdown', 'work');
-    listen('focusin', 'work');
+    }
   }
 
   /** What the pointer rests on, then what is worked in; the other way round when the keyboard was used last. */
   get elements(): Element[] {
-    const order = this.#pointerLast ? [this.#pointed, this.#worked] : [this.#worked, this.#pointed];
-    return order.flatMap((ref) => ref?.deref() ?? []);
+    const { point, work } = this.#last;
+    return (this.#pointerLast ? [point, work] : [work, point]).flatMap((ref) => ref?.deref() ?? []);
   }
 
   /** What lies under the pointer at this moment, if the pointer was used last: what was told of it may be a scroll old. */
   get under(): Element | undefined {
-    return this.#pointerLast ? [...document.querySelectorAll(':hover')].at(-1) : undefined;
+    return this.#pointerLast ? hovered(document) : undefined;
   }
 
   /** The element the user last clicked or moved the focus to. */
   get workedIn(): Element | undefined {
-    return this.#worked?.deref();
+    return this.#last.work?.deref();
   }
 
   /** The field the user last wrote in, while it is on the page. */
@@ -51,6 +55,11 @@ export class Attention {
     const field = this.#field?.deref();
     return field?.isConnected ? field : undefined;
   }
+}
+
+function hovered(root: ParentNode): Element | undefined {
+  const last = [...root.querySelectorAll(':hover')].at(-1);
+  return (last?.shadowRoot && hovered(last.shadowRoot)) ?? last;
 }
 
 function isWritable(element: Element): element is HTMLElement {

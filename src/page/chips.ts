@@ -1,5 +1,5 @@
 import type { ChipReport } from '../messages/protocol.ts';
-import { text } from '../sites/dom.ts';
+import { outer, text } from '../sites/dom.ts';
 import { Chip, type Models } from './chip.ts';
 import { afterFrame } from './frame.ts';
 import type { Seat } from './seat.ts';
@@ -155,7 +155,7 @@ export class Chips {
   #isDoubted({ sighting }: Seat, anchor: Element): boolean {
     if (this.#doubted.size === 0) return false;
     if (sighting.main && !text(anchor).includes(sighting.name)) return true;
-    for (let at: Element | null = anchor; at; at = at.parentElement) if (this.#doubted.has(at)) return true;
+    for (let at: Element | null = anchor; at; at = outer(at)) if (this.#doubted.has(at)) return true;
     return false;
   }
 

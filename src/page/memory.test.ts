@@ -24,6 +24,17 @@ test('a row is read once, and again only after something in it has changed', () 
   expect(names()).toEqual(['Cy', 'Bea']);
 });
 
+test('a row is read again when something in its shadow root has changed, or in the root of what it holds', () => {
+  const [first] = rows();
+  const inner = first?.attachShadow({ mode: 'open' }).appendChild(document.createElement('p'));
+  const root = inner?.attachShadow({ mode: 'open' });
+  names();
+  expect(memory.forget([change({ target: root as Node })])).toEqual(new Set([first]));
+  names();
+  const words = root?.appendChild(document.createTextNode('Ada'));
+  expect(memory.forget([change({ target: words as Node })])).toEqual(new Set([first]));
+});
+
 test('a chip that we add is no change of the page; one that the page takes away is', () => {
   names();
   const { host } = ownElement('span');

@@ -1,3 +1,4 @@
+import { outer } from '../sites/dom.ts';
 import type { Memo } from '../sites/site.ts';
 import { isOwn } from './own.ts';
 
@@ -58,7 +59,7 @@ export class Memory {
         continue;
       }
       foreign = true;
-      for (let node: Node | null = record.target; node && !seen.has(node); node = node.parentNode) {
+      for (let node: Node | null = record.target; node && !seen.has(node); node = outer(node)) {
         seen.add(node);
         if (this.#rows.delete(node as Element)) changed.add(node as Element);
       }

@@ -1,6 +1,7 @@
 import type { PairedView } from '../domain/stage-model.ts';
 import { CallFailed, call, newBatch } from '../messages/call.ts';
 import type { Hello, Nudge, Order, PageState, PanelOrder, Tagged } from '../messages/protocol.ts';
+import { outer } from '../sites/dom.ts';
 import { type Adapter, pageAt } from '../sites/site.ts';
 import { Attention } from './attention.ts';
 import { Chips } from './chips.ts';
@@ -98,6 +99,7 @@ class OpenPage implements Page, TaggerPage {
         onChange: () => this.#update(),
         onDoubt: (rows: ReadonlySet<Element>) => this.#chips?.doubt(rows),
         onError: (error: unknown) => this.#failed(error),
+        onRoot: (root: ShadowRoot) => this.#attention.listen(root, stay.signal),
         checkAddress: () => this.#checkAddress(),
       };
       this.#visit = new Visit(this.#site, hooks, stay.signal);
@@ -105,15 +107,18 @@ class OpenPage implements Page, TaggerPage {
     this.#tellPanel();
   }
 
+  /** Who is on the page. */
+  get #seats(): ReadonlyMap<string, Seat> {
+    return this.#visit?.seats ?? new Map();
+  }
+
   #update(): void {
-    const seats = this.#visit?.seats;
-    if (!seats) return;
     this.#scopes = new WeakMap();
-    for (const seat of seats.values()) {
+    for (const seat of this.#seats.values()) {
       this.#scopes.set(seat.sighting.scope, seat);
       for (const anchor of [seat.sighting.anchor, ...(seat.sighting.also ?? [])]) this.#scopes.set(anchor, seat);
     }
-    this.#selection.keep(seats);
+    this.#selection.keep(this.#seats);
     // Somebody may have been pointed at before they were read.
     this.#near = this.#attended();
     this.#draw();
@@ -121,11 +126,11 @@ class OpenPage implements Page, TaggerPage {
   }
 
   #draw(): void {
-    this.#chips?.sync(this.#visit?.seats.values() ?? [], this.#selection.keys, this.#near);
+    this.#chips?.sync(this.#seats.values(), this.#selection.keys, this.#near);
   }
 
   #seatAt(element: Element | undefined): Seat | undefined {
-    for (let at: Element | null = element ?? null; at; at = at.parentElement) {
+    for (let at: Element | null = element ?? null; at; at = outer(at)) {
       const seat = this.#scopes.get(at);
       if (seat) return seat;
     }
@@ -143,11 +148,9 @@ class OpenPage implements Page, TaggerPage {
       this.#near = near;
       this.#draw();
     }
-    const worked = kind === 'work' ? this.#seatAt(this.#attention.workedIn) : undefined;
-    if (worked && worked.key !== this.#focusKey) {
-      this.#focusKey = worked.key;
-      this.#tellPanel();
-    } else if (kind === 'work') this.#tellPanel();
+    if (kind === 'point') return;
+    this.#focusKey = this.#seatAt(this.#attention.workedIn)?.key ?? this.#focusKey;
+    this.#tellPanel();
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -172,14 +175,14 @@ class OpenPage implements Page, TaggerPage {
   #chipPressed(seat: Seat, event: MouseEvent): void {
     this.#focusKey = seat.key;
     if (event.shiftKey) {
-      this.#selection.extend(seat.key, [...(this.#visit?.seats.keys() ?? [])]);
+      this.#selection.extend(seat.key, [...this.#seats.keys()]);
       this.#draw();
       this.#tellPanel();
     } else void this.#openTagger(seat);
   }
 
   #selectVisible(): void {
-    const visible = [...(this.#visit?.seats.values() ?? [])].filter(({ sighting }) => {
+    const visible = [...this.#seats.values()].filter(({ sighting }) => {
       const { top, bottom } = sighting.anchor.getBoundingClientRect();
       return bottom > 0 && top < innerHeight && sighting.anchor.checkVisibility({ visibilityProperty: true });
     });
@@ -192,20 +195,16 @@ class OpenPage implements Page, TaggerPage {
 
   /** Who is meant: the selected ones, else the one pressed, pointed at, worked in, or whose record this is. */
   #meant(pressed?: Seat): Seat[] {
-    const seats = this.#visit?.seats;
-    if (!seats) return [];
-    const selected = [...seats.values()].filter((seat) => this.#selection.keys.has(seat.key));
+    const selected = [...this.#seats.values()].filter((seat) => this.#selection.keys.has(seat.key));
     if (selected.length > 0 && (!pressed || selected.includes(pressed))) return selected;
     const one = pressed ?? this.#seatAt(this.#attention.under) ?? this.#near ?? this.#inFocus();
     return one ? [one] : [];
   }
 
   #inFocus(): Seat | undefined {
-    const seats = this.#visit?.seats;
-    if (!seats) return undefined;
-    const all = [...seats.values()];
+    const all = [...this.#seats.values()];
     return (
-      seats.get(this.#focusKey ?? '') ??
+      this.#seats.get(this.#focusKey ?? '') ??
       all.find((seat) => seat.sighting.main) ??
       (all.length === 1 ? all[0] : undefined)
     );
@@ -239,7 +238,7 @@ class OpenPage implements Page, TaggerPage {
   // What the tagger asks of the page.
 
   now(seats: readonly Seat[]): Seat[] {
-    return seats.map((seat) => this.#visit?.seats.get(seat.key) ?? seat);
+    return seats.map((seat) => this.#seats.get(seat.key) ?? seat);
   }
 
   get canUndo(): boolean {
@@ -278,7 +277,7 @@ class OpenPage implements Page, TaggerPage {
     const { batch, badges } = await ask({ people: seats.map(personOf), batch: newBatch() });
     this.#batches.push(batch);
     seats.forEach((asked, at) => {
-      const seat = this.#visit?.seats.get(asked.key);
+      const seat = this.#seats.get(asked.key);
       if (seat) seat.badge = badges[at] ?? null;
       asked.badge = badges[at] ?? null;
     });
@@ -291,7 +290,7 @@ class OpenPage implements Page, TaggerPage {
   #state(): PageState | undefined {
     if (self !== top && !this.#visit) return undefined;
     const reading = this.#visit?.reading ?? { state: 'unsupported' };
-    const seats = [...(this.#visit?.seats.values() ?? [])];
+    const seats = [...this.#seats.values()];
     return {
       site: this.#site.id,
       ...(self === top ? {} : { framed: true }),
@@ -323,7 +322,7 @@ class OpenPage implements Page, TaggerPage {
         this.#draw();
         break;
       case 'reveal':
-        this.#visit?.seats.get(order.key)?.sighting.anchor.scrollIntoView({ block: 'center' });
+        this.#seats.get(order.key)?.sighting.anchor.scrollIntoView({ block: 'center' });
         break;
       case 'insert': {
         const field = this.#attention.writtenIn;

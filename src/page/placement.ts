@@ -1,3 +1,4 @@
+import { outer } from '../sites/dom.ts';
 import { dress, isOwn } from './own.ts';
 
 /**
@@ -28,9 +29,12 @@ export function spotFor(anchor: Element): Spot {
     const layer = (Number.parseInt(zIndex, 10) || 0) + 1;
     return { places: ['over'], inside: false, block: anchor, layer };
   }
-  const block = /^(inline|contents)/.test(display) ? blockOf(anchor) : anchor;
-  const parent = anchor.parentElement;
-  const inside = block === anchor || (parent !== null && /flex|grid/.test(getComputedStyle(parent).display));
+  const isInline = /^(inline|contents)/.test(display);
+  const block = isInline ? blockOf(anchor) : anchor;
+  const parent = outer(anchor);
+  // What stands beside a name in a named slot has no slot of its own, and is not shown.
+  const inside =
+    !isInline || !!anchor.assignedSlot?.name || (parent !== null && /flex|grid/.test(getComputedStyle(parent).display));
   const last = /nowrap|pre$/.test(whiteSpace) ? 'float' : 'tucked';
   const crowded = !inside && hasNeighbour(anchor);
   return { places: crowded ? ['spaced', 'inline', last] : ['inline', 'spaced', last], inside, block, layer: 1 };
@@ -67,7 +71,7 @@ export function put(
 function hasNeighbour(anchor: Element): boolean {
   for (let next = anchor.nextSibling; next; next = next.nextSibling) {
     if (isOwn(next)) continue;
-    if (next.nodeType === Node.TEXT_NODE && next.nodeValue?.trim()) return true;
+    if (next.nodeType === 3 && next.nodeValue?.trim()) return true;
     if (next instanceof Element)
       return /^inline/.test(getComputedStyle(next).display) && next.getBoundingClientRect().width > 0;
   }
@@ -112,7 +116,7 @@ export function standing(
 }
 
 function isClipped(host: HTMLElement, left: number, right: number): boolean {
-  for (let box: Element | null = host.parentElement, depth = 0; box && depth < 6; box = box.parentElement, depth++) {
+  for (let box = outer(host), depth = 0; box && depth < 6; box = outer(box), depth++) {
     const { overflowX, display } = getComputedStyle(box);
     if (overflowX === 'visible' || display === 'inline') continue;
     const clip = box.getBoundingClientRect();
@@ -128,7 +132,7 @@ function covers(
   { left, right, top, bottom }: { left: number; right: number; top: number; bottom: number },
 ): boolean {
   let at: Element | null = host;
-  for (let depth = 0; at && depth < 3; depth++, at = at.parentElement) {
+  for (let depth = 0; at && depth < 3; depth++, at = outer(at)) {
     const next = at.nextElementSibling?.getBoundingClientRect();
     if (next && next.width > 0 && next.left < right && next.right > left && next.top < bottom && next.bottom > top)
       return true;
@@ -138,9 +142,8 @@ function covers(
 
 /** Where the first or last line of the name's text is drawn; the whole anchor when it has no text. */
 function lineOf(anchor: Element, which: 'first' | 'last'): DOMRect {
-  const walker = document.createTreeWalker(anchor, NodeFilter.SHOW_TEXT, (node) =>
-    node.nodeValue?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
-  );
+  const isWritten = (node: Node): number => (node.nodeValue?.trim() ? 1 /* accept */ : 3 /* skip */);
+  const walker = document.createTreeWalker(anchor, 4 /* texts */, isWritten);
   let text: Node | null = walker.nextNode();
   if (which === 'last') for (let next = text; next; next = walker.nextNode()) text = next;
   if (!text) return anchor.getBoundingClientRect();

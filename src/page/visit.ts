@@ -10,6 +10,14 @@ const GAP_MS = 40;
 const PATIENCE_MS = 4000;
 const QUIET_MS = 1500;
 const HEARTBEAT_MS = 1000;
+/** What changes when others are shown. */
+const CHANGES: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['href', 'title', 'value', 'hidden', 'aria-hidden', 'data-id', 'data-test-id', 'data-testid'],
+};
 /** Rows without anybody are read again after one beat, then two, four, … up to so many. */
 const LONGEST_ROUND = 16;
 
@@ -20,6 +28,8 @@ export interface VisitHooks {
   onChange(): void;
   /** Looks whether the address has changed before the page is read. */
   checkAddress(): void;
+  /** There is a shadow root in which people may stand. */
+  onRoot(root: ShadowRoot): void;
   /** These rows have changed and are not read again yet. */
   onDoubt(rows: ReadonlySet<Element>): void;
   onError(error: unknown): void;
@@ -33,6 +43,8 @@ export class Visit {
   seats = new Map<string, Seat>();
   reading: Reading = { state: 'unsupported' };
   readonly #memory = new Memory();
+  readonly #observer: MutationObserver;
+  readonly #roots = new WeakSet<ShadowRoot>();
   readonly #site: Adapter;
   readonly #hooks: VisitHooks;
   readonly #signal: AbortSignal;
@@ -51,7 +63,7 @@ export class Visit {
     this.#site = site;
     this.#hooks = hooks;
     this.#signal = signal;
-    const observer = new MutationObserver((records) => {
+    this.#observer = new MutationObserver((records) => {
       this.#lastMutation = performance.now();
       const changed = this.#memory.forget(records);
       if (!changed) return;
@@ -62,17 +74,11 @@ export class Visit {
         this.schedule();
       }
     });
-    observer.observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ['href', 'title', 'value', 'hidden', 'aria-hidden', 'data-id', 'data-test-id', 'data-testid'],
-    });
+    this.#observer.observe(document, CHANGES);
     const heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS);
     addEventListener('change', () => this.schedule(), { signal, capture: true, passive: true });
     signal.addEventListener('abort', () => {
-      observer.disconnect();
+      this.#observer.disconnect();
       clearInterval(heartbeat);
       clearTimeout(this.#timer);
     });
@@ -90,9 +96,22 @@ export class Visit {
     return this.#lookup([...this.seats.values()]);
   }
 
+  /** Watches the shadow roots of the site, too: nothing that happens in them is heard outside. */
+  #watchRoots(): void {
+    for (const root of this.#site.roots?.(document) ?? []) {
+      if (this.#roots.has(root)) continue;
+      this.#roots.add(root);
+      this.#observer.observe(root, CHANGES);
+      this.#hooks.onRoot(root);
+      // Nothing tells that an element was given a root.
+      this.schedule();
+    }
+  }
+
   #beat(): void {
     this.#learn();
     if (document.hidden) return;
+    this.#watchRoots();
     this.#hooks.checkAddress();
     this.#beats++;
     if (this.#memory.doubtful && !this.#memory.unfinished && this.#beats >= this.#round) {
@@ -130,6 +149,7 @@ export class Visit {
   }
 
   #pass(): void {
+    this.#watchRoots();
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#hooks.checkAddress();

@@ -68,6 +68,18 @@ export function target(link: Element | null | undefined, url: URL): URL | null {
 export const named = (link: Element | null | undefined, url: URL): Identity | undefined =>
   fromHref(link?.getAttribute('href') ?? '', url);
 
+/** The open shadow roots of the elements that match, and of those in them. Closed ones stay closed. */
+export function roots(root: ParentNode, hosts: string): ShadowRoot[] {
+  const found = [...root.querySelectorAll(hosts)].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return found.flatMap((one) => [one, ...roots(one, hosts)]);
+}
+
+/** The element around a node: for what stands at the top of a shadow root, its host. */
+export function outer(node: Node): Element | null {
+  const top = node.parentNode ?? node;
+  return node.parentElement ?? (top instanceof ShadowRoot ? top.host : null);
+}
+
 /** Every identity that the links below `root` name, each once, in page order. */
 export function linkedIdentities(root: ParentNode, base: URL): Identity[] {
   const found = new Set<Identity>();

@@ -84,6 +84,8 @@ export interface Adapter {
   /** Self-hosted only: is the page in front of us made by this product? Looks at durable marks of the page. */
   recognise?(document: Document): boolean;
   pages: Record<string, SitePage>;
+  /** The open shadow roots in which its readers look, if there are any: a change in one of them is a change of the page. */
+  roots?(document: Document): ShadowRoot[];
   /** The same site with these pages, too; they go before its own. */
   learn?(pages: readonly TaughtPage[], site: Adapter): Adapter;
 }

@@ -50,6 +50,11 @@ function isModifier(event: KeyboardEvent): boolean {
   return ['Alt', 'Shift', 'Control', 'Meta', 'AltGraph'].includes(event.key);
 }
 
+/** What has the focus, also in an open shadow root. */
+function focused({ activeElement }: DocumentOrShadowRoot): Element | null {
+  return (activeElement?.shadowRoot && focused(activeElement.shadowRoot)) ?? activeElement;
+}
+
 /** The popover in which one key tags. */
 class Tagger {
   private readonly page: TaggerPage;
@@ -57,7 +62,7 @@ class Tagger {
   private readonly life = new AbortController();
   private readonly host: HTMLElement;
   private readonly root: ShadowRoot;
-  private readonly before = document.activeElement;
+  private readonly before = focused(document);
   private mode: TaggerMode = { kind: 'stages' };
   private said = '';
   private failed = false;
