@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { adapterOf } from '../../test/unit/claimed.ts';
 import { SITES } from './catalogue.ts';
+import { outer } from './dom.ts';
 import addresses from './examples.json' with { type: 'json' };
 import { type Memo, pageAt } from './site.ts';
 
@@ -82,16 +83,31 @@ const DAMAGE: fc.Arbitrary<Damage> = fc.record({
 const chosen = <T>(all: readonly T[], at: number): T | undefined => all[at % all.length];
 
 /** A document without a window; frames would load something all the same, so they are none. */
-const parsed = (html: string): Document =>
-  new DOMParser().parseFromString(html.replace(/<(\/?)iframe/g, '<$1x-frame'), 'text/html');
+function parsed(html: string): Document {
+  const document = new DOMParser().parseFromString(html.replace(/<(\/?)iframe/g, '<$1x-frame'), 'text/html');
+  for (const template of document.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]')) {
+    if (!template.parentElement?.shadowRoot)
+      template.parentElement?.attachShadow({ mode: 'open' }).append(template.content);
+    template.remove();
+  }
+  return document;
+}
+
+/** Every element, those in shadow roots too. */
+const allIn = (root: ParentNode): Element[] =>
+  [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? allIn(one.shadowRoot) : [])]);
+
+/** Is the one element the other, or around it? */
+const holds = (one: Element, other: Element | null): boolean => !!other && (one === other || holds(one, outer(other)));
 
 /** Does to one element of the page what a careless or hostile site could do. */
 function damage(document: Document, { how, at, to, attribute, value }: Damage): void {
-  const all = [...document.querySelectorAll('body *, head *')];
+  const all = allIn(document).filter((one) => !one.matches('html, head, body'));
   const element = chosen(all, at);
   const other = chosen(all, to);
   if (!element || !other) return;
-  const own = element.getAttributeNames();
+  // Here, the name of a slot is put into a selector as it is.
+  const own = element.getAttributeNames().filter((name) => name !== 'slot');
   const names = chosen([['href'], own, ATTRIBUTES], attribute) ?? [];
   const name = chosen(names, to) ?? 'id';
   if (how === 'remove') element.remove();
@@ -102,8 +118,8 @@ function damage(document: Document, { how, at, to, attribute, value }: Damage): 
     for (const [place, one] of having.entries()) one.setAttribute(name, chosen(WORST, to + place) ?? value);
   }
   if (how === 'copy' && element.querySelectorAll('*').length < MAX_COPY) element.after(element.cloneNode(true));
-  else if (how === 'move' && !element.contains(other)) other.append(element);
-  else if (how === 'wrap' && !element.contains(other) && !other.contains(element)) {
+  else if (how === 'move' && !holds(element, other)) other.append(element);
+  else if (how === 'wrap' && !holds(element, other) && !holds(other, element)) {
     element.after(other);
     other.append(element);
   }
@@ -144,7 +160,7 @@ function readEverywhere(id: string, document: Document): void {
     for (const one of reading?.state === 'read' ? reading.sightings : []) {
       expect(one.identities.length, `${one.name} at ${address} is somebody`).toBeGreaterThan(0);
       expect(one.name, `${one.identities[0]} at ${address} has a name`).not.toBe('');
-      expect(document.contains(one.anchor) && document.contains(one.scope)).toBe(true);
+      expect(one.anchor.isConnected && one.scope.isConnected).toBe(true);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { linkedinProfile } from '../domain/identity.ts';
-import { readConversation } from './linkedin/messages.ts';
+import { overlays, readConversation, withTalks } from './linkedin/messages.ts';
 import { readPosts } from './linkedin/posts.ts';
 import { readProfile } from './linkedin/profile.ts';
 import { readLead, readLeads, readSalesInbox, salesId } from './linkedin/sales.ts';
@@ -9,31 +9,32 @@ import type { Adapter } from './site.ts';
 /** LinkedIn and its Sales Navigator: profiles, people search, who writes in the feed, below posts and in messages. */
 export const linkedin: Adapter = {
   id: 'linkedin',
+  roots: overlays,
   pages: {
     profile: {
       kind: 'record',
       key: (url) => linkedinProfile(url)?.slice('linkedin:'.length),
-      read: readProfile,
+      read: withTalks(readProfile),
     },
     search: {
       kind: 'list',
       key: (url) => (/^\/search\/results\/people\/?$/.test(url.pathname) ? `search/people${url.search}` : undefined),
-      read: readResults,
+      read: withTalks(readResults),
     },
     feed: {
       kind: 'thread',
       key: (url) => (/^\/feed\/?$/.test(url.pathname) ? 'feed' : undefined),
-      read: readPosts,
+      read: withTalks(readPosts),
     },
     post: {
       kind: 'thread',
       key: (url) => /^\/(?:feed\/update|posts)\/([^/]+)/.exec(url.pathname)?.[1],
-      read: readPosts,
+      read: withTalks(readPosts),
     },
     conversation: {
       kind: 'thread',
       key: (url) => /^\/(messaging\/thread\/[^/]+)/.exec(url.pathname)?.[1],
-      read: readConversation,
+      read: withTalks(readConversation),
     },
     salesLead: {
       kind: 'record',

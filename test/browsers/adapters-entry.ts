@@ -57,10 +57,13 @@ function prefixed(root: Document | ShadowRoot, path: string): string {
   return root instanceof ShadowRoot ? pathOf(root.host) + INTO_SHADOW + path : path;
 }
 
-function elementAt(path: string): Element | null {
-  return path
-    .split(INTO_SHADOW)
-    .reduce<Element | null>((host, part, at) => (at ? host?.shadowRoot : document)?.querySelector(part) ?? null, null);
+/** Every element at a path, the parts of which may be any selectors. */
+function elementsAt(path: string): Element[] {
+  const [first = '', ...inner] = path.split(INTO_SHADOW);
+  return inner.reduce(
+    (hosts, part) => hosts.flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll(part) ?? [])]),
+    [...document.querySelectorAll(first)],
+  );
 }
 
 function seen({ name, identities, title, company, place, main, anchor, also = [] }: Sighting): Seen {
@@ -110,10 +113,10 @@ export function captured(id: string | null, ...[up, hosts]: Tail<Parameters<type
 
 /** Is the element at `path` drawn, and the same as, inside or around an element of one of the selectors? */
 export function showsAt(path: string, selectors: string[]): boolean {
-  const element = elementAt(path);
+  const [element] = elementsAt(path);
   if (!element?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
   return selectors.some((selector) =>
-    [...document.querySelectorAll(selector)].some((place) => place.contains(element) || element.contains(place)),
+    elementsAt(selector).some((place) => place.contains(element) || element.contains(place)),
   );
 }
 

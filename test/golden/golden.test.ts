@@ -135,8 +135,8 @@ describe('who the adapters see on saved pages', () => {
             lead.identities.length ? seen.identities.filter((id) => !right.includes(id)) : [],
             `of somebody else, not ${lead.name}'s`,
           ).toEqual([]);
-          const { title: position = seen.title, company = seen.company, main = seen.main } = lead;
-          expect({ title: seen.title, company: seen.company, main: seen.main }, lead.name).toEqual({
+          const { title: position = seen.title, company = seen.company, main = seen.main === true } = lead;
+          expect({ title: seen.title, company: seen.company, main: seen.main === true }, lead.name).toEqual({
             title: position,
             company,
             main,

@@ -6,6 +6,9 @@ import { contactsIn, idOf, linesAfter, memberIn, messaged, PERSON, user } from '
 
 const TOPCARD = ':is([componentkey$="Topcard"], [id$="Topcard"], main section[data-member-id])';
 
+/** Talks that lie over the page are dialogs, too. */
+const DIALOG = '[role="dialog"]:not(.msg-overlay-conversation-bubble)';
+
 /** Pages below a profile have no top card, but a link with the name back to it; a link like "View profile" is none. */
 function nameAbove(document: Document, url: URL, asked: Identity | undefined): Element | undefined {
   if (url.pathname.split('/').filter(Boolean).length < 3) return undefined;
@@ -36,7 +39,7 @@ export function readProfile(document: Document, url: URL): Reading {
     shown(card, 'button[aria-label^="Current company:"]') ??
     (below && below.parentElement === headline?.parentElement ? below : shown(card, '[role="button"]:has(figure) p'));
   // Addresses and numbers are shown in a dialog of their own, when the person asks for them.
-  const dialog = url.pathname.includes('/overlay/contact-info') ? document.querySelector('[role="dialog"]') : null;
+  const dialog = url.pathname.includes('/overlay/contact-info') ? document.querySelector(DIALOG) : null;
   const sighting: Sighting = {
     identities: identities(asked, ...said, ...(dialog ? contactsIn(dialog, url) : [])),
     name: text(name),
