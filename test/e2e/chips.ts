@@ -29,7 +29,9 @@ function* all(node: Node): Generator<Node> {
 const isCard = (node: Node): boolean => /(^|\s)h-card(\s|$)/.test(attribute(node, 'class'));
 const isName = (node: Node): boolean => /(^|\s)p-name(\s|$)/.test(attribute(node, 'class'));
 
-const closedRoot = (node: Node): Node | undefined => node.shadowRoots?.find((root) => root.shadowRootType === 'closed');
+const rootsOf = (node: Node, type: 'open' | 'closed'): Node[] =>
+  node.shadowRoots?.filter((root) => root.shadowRootType === type) ?? [];
+const closedRoot = (node: Node): Node | undefined => rootsOf(node, 'closed')[0];
 
 async function documentOf(cdp: CDPSession): Promise<Node> {
   return (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })).root;
@@ -53,7 +55,7 @@ export async function drawnChips(page: Page): Promise<DrawnChip[]> {
         hidden,
       });
     }
-    for (const child of node.children ?? []) walk(child, around);
+    for (const child of [...rootsOf(node, 'open'), ...(node.children ?? [])]) walk(child, around);
   };
   walk(await documentOf(cdp), undefined);
   await cdp.detach();

@@ -1,7 +1,14 @@
 // An app in the manner of the frameworks: it keeps its own nodes, changes them in place, gives rows to other people, and throws
 // when any of its nodes was moved, wrapped or removed by somebody else. People whose number divides by three are leads.
+// Where the page has an outlet, it lives in an open shadow root there, and its rows are talks as LinkedIn has them.
 const ROWS = 40;
-const main = document.querySelector('main');
+const outlet = document.querySelector('#interop-outlet');
+const grow = (host) => {
+  const root = host.attachShadow({ mode: 'open' });
+  root.append(...[...document.querySelectorAll('style')].map((style) => style.cloneNode(true)));
+  return root;
+};
+let main = outlet ? grow(outlet) : document.querySelector('main');
 const faults = [];
 const own = new Map();
 addEventListener('error', (event) => faults.push(event.message));
@@ -31,11 +38,15 @@ function say(element, text) {
   else element.textContent = text;
 }
 
-const person = (n) => ({ name: `Person ${n}`, href: `/people/${n}`, mail: `person.${n}@soak.example` });
+const person = (n) => ({
+  name: `Person ${n}`,
+  href: outlet ? `https://www.linkedin.com/in/ACoAA-member-${n}` : `/people/${n}`,
+  mail: `person.${n}@soak.example`,
+});
 
 function card(parent, className, heading, before) {
-  const row = make(parent, 'div', `${className} h-card`, before);
-  const line = make(row, heading ? 'h1' : 'span', heading ? 'p-name' : 'cell');
+  const row = make(parent, 'div', `${className} h-card msg-overlay-conversation-bubble`, before);
+  const line = make(row, heading ? 'h1' : 'span', heading ? 'p-name' : 'cell msg-overlay-bubble-header__title');
   const name = heading ? line : make(line, 'a', 'p-name u-url');
   const link = heading ? make(row, 'a', 'u-url u-uid') : name;
   const mail = make(row, 'a', 'u-email');
@@ -77,16 +88,21 @@ function record(n) {
   fill(cards[0], n);
 }
 
+/** The nodes in the rows that the app did not make, and whose rows these are. */
+const strangers = () =>
+  cards.flatMap(({ row, shows }) =>
+    [...row.querySelectorAll('*')]
+      .filter((node) => !own.has(node))
+      .map(({ style }) => ({ shows, isRing: style.width === '18px', isHidden: style.visibility === 'hidden' })),
+  );
+
 /** Every frame: a drawn chip stands in no row of somebody who is no lead. The narrow ring, which only offers to add, may. */
 let frames = 0;
 function watch() {
   frames++;
-  for (const { row, shows } of cards) {
-    if (shows === undefined || shows % 3 === 0) continue;
-    for (const node of row.querySelectorAll('*')) {
-      const chip = !own.has(node) && node.style.visibility !== 'hidden' && node.style.width !== '18px';
-      if (chip) faults.push(`frame ${frames}: a chip at ${shows}, who is no lead`);
-    }
+  for (const { shows, isRing, isHidden } of strangers()) {
+    if (shows !== undefined && shows % 3 !== 0 && !isRing && !isHidden)
+      faults.push(`frame ${frames}: a chip at ${shows}, who is no lead`);
   }
   requestAnimationFrame(watch);
 }
@@ -119,7 +135,7 @@ const STEPS = {
     return new Promise((done) => setTimeout(() => done(record(n)), 300));
   },
   replace: (n) => {
-    history.replaceState(null, '', `/list?from=${n}`);
+    history.replaceState(null, '', `${outlet ? '/feed/' : '/list'}?from=${n}`);
     list(n);
   },
   /** A side panel: another person is opened beside the list, the address stays. */
@@ -143,6 +159,24 @@ const STEPS = {
       cards[at] = fresh;
     }
   },
+  /** Another element comes for that with the shadow root, and is given its own. */
+  regrow: (n) => {
+    clear();
+    const host = main.host.cloneNode();
+    main.host.replaceWith(host);
+    main = grow(host);
+    list(n);
+  },
+  /** The same, but the root comes later: that changes nothing in the page. */
+  root: (n) => {
+    clear();
+    const host = main.host.cloneNode();
+    main.host.replaceWith(host);
+    setTimeout(() => {
+      main = grow(host);
+      list(n);
+    }, 300);
+  },
   hidden: (n) => {
     main.className = 'away';
     list(n);
@@ -152,5 +186,5 @@ const STEPS = {
   },
 };
 
-window.soak = { faults, frames: () => frames, go: (step, n) => act(() => STEPS[step](n)) };
+window.soak = { faults, strangers, frames: () => frames, go: (step, n) => act(() => STEPS[step](n)) };
 list(1);

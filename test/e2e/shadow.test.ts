@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserName } from '../browsers/stagecue.ts';
+import { Soak } from './soak.ts';
+import { eventually } from './user.ts';
+
+/** So many people take part; every third is a lead. */
+const PEOPLE = 120;
+/** The root stands in the post of somebody else: whoever does not look into it takes them for the one who is meant. */
+const BODY = `<style>.row{line-height:20px}</style>
+  <main><div data-testid="mainFeed"><div role="listitem"><a href="https://www.linkedin.com/in/wren-writer-demo/">Wren Writer</a>
+  <div data-testid="expandable-text-box">News</div><div id="interop-outlet"></div></div></div></main>`;
+const row = (n: number): string => `#interop-outlet >>> .row:nth-of-type(${n})`;
+
+describe.each<BrowserName>(['chromium', 'firefox'])('people in an open shadow root, in %s', (browser) => {
+  let soak: Soak;
+  beforeAll(async () => {
+    soak = await Soak.open({ browser, site: 'linkedin', path: '/feed/', body: BODY }, PEOPLE);
+  });
+  afterAll(() => soak.close());
+
+  const rings = async (): Promise<number[]> =>
+    (await soak.strangers()).flatMap(({ shows, isRing, isHidden }) => (isRing && !isHidden ? [shows] : []));
+  const focus = async (): Promise<string | undefined> => {
+    const { seen, focus } = await soak.user.state();
+    return seen.find(({ key }) => key === focus)?.name;
+  };
+
+  test('2,000 rows are given to other people or replaced: no chip at a wrong person in any frame', {
+    timeout: 240_000,
+  }, async () => {
+    await soak.settleAt(4);
+    let seen = 0;
+    for (let step = 0; step < 100; step++) {
+      await soak.go(['recycle', 'recycle', 'replant', 'regrow'][step % 4] ?? '', 1 + ((step * 13) % PEOPLE));
+      // Only Chromium lets us look into the chips.
+      if (browser === 'chromium') seen += await soak.expectRightChips();
+    }
+    if (browser === 'chromium') expect(seen).toBeGreaterThan(200);
+    expect(await soak.faults()).toEqual([]);
+    await soak.settleAt(4);
+  });
+
+  test('a root that comes late is found', async () => {
+    await soak.go('root', 7);
+    await soak.user.chipSays('Person 9', '1·–');
+  });
+
+  test('whoever is pointed at gets a ring and the tagger, also on the way from row to row', async () => {
+    await soak.settleAt(1);
+    const { user } = soak;
+    for (const n of [1, 2]) {
+      await user.pointAt(`${row(n)} a`);
+      await eventually(async () => expect(await rings()).toEqual([n]));
+    }
+    await user.tagAt(`${row(3)} a.p-name`, ['3'], '3·–');
+    await soak.pointAway();
+  });
+
+  test('whoever is worked with has the focus of the panel, also on the way from row to row', async () => {
+    await soak.settleAt(1);
+    for (const n of [5, 6]) {
+      await soak.user.page.focus(`${row(n)} a.p-name`);
+      await eventually(async () => expect(await focus()).toBe(`Person ${n}`));
+    }
+  });
+
+  test('a visit that ends lets go of the root: no chip stays, none comes, nothing piles up', async () => {
+    const { page } = soak.user;
+    const leave = () => page.evaluate(() => history.pushState(null, '', '/jobs/'));
+    const comeAndGo = async () => {
+      await soak.settleAt(4);
+      await leave();
+      await eventually(async () => expect((await soak.user.state()).reading).toBe('unsupported'));
+      expect(await soak.strangers()).toEqual([]);
+    };
+    await comeAndGo();
+    const before = browser === 'chromium' ? await soak.liveObjects() : undefined;
+    for (let time = 0; time < 5; time++) await comeAndGo();
+    await soak.go('recycle', 30);
+    expect(await soak.strangers()).toEqual([]);
+    if (before) {
+      await eventually(async () => expect((await soak.liveObjects()).listeners).toBeLessThanOrEqual(before.listeners));
+    }
+    expect(await soak.faults()).toEqual([]);
+  });
+});
