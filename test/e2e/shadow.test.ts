@@ -6,8 +6,9 @@ import { eventually } from './user.ts';
 /** So many people take part; every third is a lead. */
 const PEOPLE = 120;
 /** The root stands in the post of somebody else: whoever does not look into it takes them for the one who is meant. */
-const BODY = `<style>.row{line-height:20px}</style>
-  <main><div data-testid="mainFeed"><div role="listitem"><a href="https://www.linkedin.com/in/wren-writer-demo/">Wren Writer</a>
+const BODY = `<style>.row{line-height:20px}</style><main><div data-testid="mainFeed"><div role="listitem">
+  <div><template shadowrootmode="open"><slot name="author"></slot></template>
+  <a slot="author" href="https://www.linkedin.com/in/wren-writer-demo/">Wren Writer</a></div>
   <div data-testid="expandable-text-box">News</div><div id="interop-outlet"></div></div></div></main>`;
 const row = (n: number): string => `#interop-outlet >>> .row:nth-of-type(${n})`;
 
@@ -82,5 +83,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('people in an open shadow ro
       await eventually(async () => expect((await soak.liveObjects()).listeners).toBeLessThanOrEqual(before.listeners));
     }
     expect(await soak.faults()).toEqual([]);
+  });
+
+  test('a chip is seen beside a name that is shown in a slot', async () => {
+    await soak.settleAt(4);
+    await soak.user.tagAt('a[slot="author"]', ['3'], '3·–');
   });
 });
