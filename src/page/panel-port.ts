@@ -32,11 +32,17 @@ export function servePanel(
     const now = state();
     if (now) port.postMessage({ state: now });
   };
+  const hangUp = () => {
+    for (const port of ports) port.disconnect();
+    ports.clear();
+  };
   browser.runtime.onConnect.addListener(connect);
+  // Firefox keeps a page that was left for the way back, and its wires with it.
+  addEventListener('pagehide', hangUp, { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     browser.runtime.onConnect.removeListener(connect);
-    for (const port of ports) port.disconnect();
+    hangUp();
   });
   return () => {
     if (ports.size > 0) timer ??= setTimeout(tell, GAP_MS);

@@ -6,7 +6,9 @@ interface Wire {
 }
 
 const ADDON_ID = 'stagecue@stagecue.example';
-const SIDEBAR = "document.getElementById('sidebar').contentDocument.querySelector('browser')";
+const SIDEBAR =
+  "(window.SidebarController.isOpen && document.getElementById('sidebar').contentDocument.querySelector('browser'))";
+const TAB = 'window.gBrowser.selectedBrowser';
 
 /** Runs code in Firefox's own window, where the toolbar and the sidebar are. Throws what the code throws. */
 async function inWindow<T>(browser: Browser, body: string): Promise<T> {
@@ -24,6 +26,24 @@ async function inWindow<T>(browser: Browser, body: string): Promise<T> {
   return said.result?.value as T;
 }
 
+let asked = 0;
+
+/** What an expression gives in a document that Firefox shows, where `content` is the window; empty while there is none. */
+function inDocument(browser: Browser, shown: string, expression: string): Promise<string> {
+  asked += 1;
+  const name = `stagecue-${asked}`;
+  const script = `data:,${encodeURIComponent(`sendAsyncMessage("${name}", String(${expression}))`)}`;
+  return inWindow(
+    browser,
+    `const shown = ${shown};
+     if (!shown) return '';
+     return new Promise((done) => {
+       shown.messageManager.addMessageListener('${name}', ({ data }) => done(data));
+       shown.messageManager.loadFrameScript(${JSON.stringify(script)}, false);
+     });`,
+  );
+}
+
 /** Presses the extension's button in the toolbar, which is the one thing that may open the sidebar. */
 export async function pressToolbarButton(browser: Browser): Promise<void> {
   await inWindow(
@@ -36,16 +56,28 @@ export async function pressToolbarButton(browser: Browser): Promise<void> {
 
 /** The text of the open sidebar, as a person reads it; empty while it is closed. */
 export function sidebarText(browser: Browser): Promise<string> {
-  return inWindow(
-    browser,
-    `const sidebar = window.SidebarController.isOpen && ${SIDEBAR};
-     if (!sidebar) return '';
-     return new Promise((done) => {
-       sidebar.messageManager.addMessageListener('stagecue-text', ({ data }) => done(data));
-       sidebar.messageManager.loadFrameScript(
-         'data:,sendAsyncMessage("stagecue-text", content.document.body?.innerText ?? "")', false);
-     });`,
+  return inDocument(browser, SIDEBAR, 'content.document.body?.innerText ?? ""');
+}
+
+/** Presses the button of the sidebar that has these words; false while there is none. */
+export async function pressInSidebar(browser: Browser, words: string): Promise<boolean> {
+  const buttons = "[...content.document.querySelectorAll('main button')]";
+  const press = `(button) => { button?.click(); return Boolean(button); }`;
+  const wanted = JSON.stringify(words);
+  return (
+    (await inDocument(
+      browser,
+      SIDEBAR,
+      `(${press})(${buttons}.find((one) => one.textContent.includes(${wanted})))`,
+    )) === 'true'
   );
+}
+
+/** The text of what a selector tells in the closed shadow roots that we put into the page in front. */
+export function closedText(browser: Browser, selector: string): Promise<string> {
+  const hosts = `[...content.document.querySelectorAll('[popover="manual"]')]`;
+  const told = `(host) => host.openOrClosedShadowRoot?.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`;
+  return inDocument(browser, TAB, `${hosts}.map(${told}).join('\\n')`);
 }
 
 /** A picture of the open sidebar, PNG in base64. */

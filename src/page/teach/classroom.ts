@@ -8,6 +8,8 @@ export function provideTeacher(): void {
   world.stagecueTeach?.stop();
   const connect = (port: Browser.runtime.Port) => {
     if (port.name !== TEACH_PORT) return;
+    // Whoever listens and does not answer would keep the panel's other wire waiting.
+    stop();
     if (!port.sender?.url?.startsWith(browser.runtime.getURL('/'))) return port.disconnect();
     let teacher: Teacher | undefined;
     port.onMessage.addListener((order: TeachOrder) => {
@@ -17,6 +19,7 @@ export function provideTeacher(): void {
     });
     port.onDisconnect.addListener(() => teacher?.close());
   };
+  const stop = () => browser.runtime.onConnect.removeListener(connect);
   browser.runtime.onConnect.addListener(connect);
-  world.stagecueTeach = { stop: () => browser.runtime.onConnect.removeListener(connect) };
+  world.stagecueTeach = { stop };
 }

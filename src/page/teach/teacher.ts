@@ -45,6 +45,8 @@ export class Teacher {
     addEventListener('click', (event) => this.clicked(event), options);
     addEventListener('wheel', (event) => this.scrolled(event), { ...options, passive: true });
     addEventListener('keydown', (event) => this.pressed(event), options);
+    // A page that is left may be kept for the way back.
+    addEventListener('pagehide', () => this.end(), options);
     this.frame();
     this.show();
   }
@@ -157,12 +159,16 @@ export class Teacher {
   private back(): void {
     const before = TEACH_STEPS[TEACH_STEPS.indexOf(this.step) - 1];
     if (!before || before === 'preview') {
-      this.tell({ ended: true });
-      this.close();
+      this.end();
       return;
     }
     delete this.picks[before];
     this.goTo(before);
+  }
+
+  private end(): void {
+    this.tell({ ended: true });
+    this.close();
   }
 
   private next(): void {

@@ -33,11 +33,13 @@ function list() {
 }
 
 function record([name, title, company]) {
+  const address = `${name.split(' ')[0]}@${company.split(' ')[0]}.example`.toLowerCase();
   const field = (label, value) => make('div', '', make('span', label), make('span', value));
   const fields = [
     field('Job title', title),
     field('Fellow', name),
     field('Company', company),
+    field('E-mail', address),
     field('Mentor', 'Olga Muster'),
   ];
   return make('section', '', ...(name.length % 2 ? fields : fields.toReversed()));

@@ -1,0 +1,99 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { closedText, pressInSidebar, pressToolbarButton, sidebarText } from '../browsers/firefox-sidebar.ts';
+import type { BrowserName, Stagecue } from '../browsers/stagecue.ts';
+import { taggerWords } from './chips.ts';
+import { eventually, type User } from './user.ts';
+
+/** The real panel, beside the page. */
+interface Panel {
+  /** What its main part says. */
+  text(): Promise<string>;
+  /** Presses the button with these words; false while there is none. */
+  press(words: string): Promise<boolean>;
+}
+
+/** A user who teaches a page: what they see in the panel and on the page, and how they point. */
+export class Lesson {
+  private readonly browser: BrowserName;
+  private readonly stagecue: Stagecue;
+  private readonly user: User;
+  private readonly panel: Panel;
+
+  private constructor(browser: BrowserName, stagecue: Stagecue, user: User, panel: Panel) {
+    this.browser = browser;
+    this.stagecue = stagecue;
+    this.user = user;
+    this.panel = panel;
+  }
+
+  /** Opens the panel as a user does who has nobody on the page: from the empty tagger in Chromium, by the toolbar in Firefox. */
+  static async beside(user: User, browser: BrowserName, stagecue: Stagecue): Promise<Lesson> {
+    await eventually(async () => expect((await user.state()).reading).toBe('unsupported'));
+    return new Lesson(
+      browser,
+      stagecue,
+      user,
+      await (browser === 'firefox' ? sidebar(stagecue) : sidePanel(user, stagecue)),
+    );
+  }
+
+  panelSays(words: string | RegExp): Promise<void> {
+    return eventually(async () => expect(await this.panel.text()).toMatch(words));
+  }
+
+  /** Presses a button of the panel by its words. */
+  press(words: string): Promise<void> {
+    return eventually(async () => expect(await this.panel.press(words), `a button “${words}”`).toBe(true));
+  }
+
+  /** Clicks where the page shows this text, with a real pointer. */
+  async point(text: string): Promise<void> {
+    const { page } = this.user;
+    await page.bringToFront();
+    const place = await page.evaluate((wanted) => {
+      const at = [...document.querySelectorAll('main *')].findLast((one) => one.textContent === wanted);
+      const box = at?.getBoundingClientRect();
+      return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : undefined;
+    }, text);
+    if (!place) throw new Error(`nothing shows ${text}`);
+    await page.mouse.move(place.x - 1, place.y);
+    await page.mouse.click(place.x, place.y);
+  }
+
+  /** Goes through the texts of the page by the Tab key, until a screen reader would say this one. */
+  async tabTo(text: string): Promise<void> {
+    for (let steps = 0; steps < 40; steps++) {
+      await this.user.press('Tab');
+      if ((await this.spoken()) === text) return;
+    }
+    throw new Error(`the Tab key never comes to ${text}`);
+  }
+
+  /** What a screen reader says of the bar over the page. */
+  private async spoken(): Promise<string | undefined> {
+    if (this.browser === 'firefox') return closedText(this.stagecue.browser, '.status');
+    return (await taggerWords(this.user.page))?.status;
+  }
+}
+
+async function sidePanel(user: User, { browser }: Stagecue): Promise<Panel> {
+  await user.openTagger();
+  await user.press('Enter');
+  const target = await browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'));
+  const panel: Page = await target.asPage();
+  return {
+    text: () => panel.$eval('main', (main) => main.textContent ?? ''),
+    press: (words) =>
+      panel.evaluate((text) => {
+        const button = [...document.querySelectorAll('main button')].find((one) => one.textContent?.includes(text));
+        if (button instanceof HTMLElement) button.click();
+        return Boolean(button);
+      }, words),
+  };
+}
+
+async function sidebar({ browser }: Stagecue): Promise<Panel> {
+  await pressToolbarButton(browser);
+  return { text: () => sidebarText(browser), press: (words) => pressInSidebar(browser, words) };
+}
