@@ -18,12 +18,21 @@ export function labelled(root: Document | Element, label: string): Element[] {
   const walker = (page as Document).createTreeWalker(root, 4 /* text */);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const said = node.nodeValue ?? '';
-    if (said.length > 200 || plainLabel(said) !== label) continue;
+    if (said.length > 200 || !mayBe(said, label) || plainLabel(said) !== label) continue;
     const at = node.parentElement;
     const meant = at && isVisible(at) ? besideLabel(at, label) : undefined;
     if (meant && root.contains(meant)) found.add(meant);
   }
   return [...found];
+}
+
+/** A look at its first letter tells of nearly every text that it is not the label; cleaning all texts of a page takes long. */
+function mayBe(said: string, label: string): boolean {
+  let at = 0;
+  while (said.charCodeAt(at) <= 32) at++;
+  const first = said[at] ?? '';
+  // Marks that steer the direction stand before letters, and some capitals are two letters in small.
+  return first > '\x7f' || first.toLowerCase() === label[0];
 }
 
 /** What a label stands for: its form field, what names it as its label, or what comes right after it. */
