@@ -14,6 +14,9 @@ const SELECTOR = new RegExp(`^${ELEMENT}(?: (?:> )?${ELEMENT}){0,8}$`);
 const Pattern = z.string().check(z.regex(PATTERN, 'is not the pattern of an address'));
 const Selector = z.string().check(z.maxLength(300), z.regex(SELECTOR, 'is not a way to an element'));
 
+/** So many steps lead to a place, at most: every shadow root on the way takes one or two. */
+export const MAX_STEPS = 24;
+
 /** One step from an element, or from the page, to what is meant. */
 const Step = z.union([
   /** The element below that this selector tells. */
@@ -24,11 +27,13 @@ const Step = z.union([
   z.strictObject({ column: Text }),
   /** The link to an address of this kind. */
   z.strictObject({ link: Pattern }),
+  /** The open shadow root of the element that this selector tells: of one below, or of the element itself. */
+  z.strictObject({ into: Selector }),
 ]);
 export type Step = z.infer<typeof Step>;
 
 /** The steps one after the other; without any, the row itself. */
-const Anchor = z.array(Step).check(z.maxLength(4));
+const Anchor = z.array(Step).check(z.maxLength(MAX_STEPS));
 export type Anchor = z.infer<typeof Anchor>;
 
 /** How to read the people of one kind of page, as a user has shown it. */
@@ -45,6 +50,8 @@ export const TaughtPage = z
     /** The addresses of the people in a list, as links in their rows have them. */
     records: z.optional(Pattern),
     anchors: z.object({
+      /** The shadow root in which the rows of a list stand. */
+      within: z.optional(Anchor),
       /** Every row of a list. */
       row: z.optional(Selector),
       name: Anchor,
@@ -65,4 +72,4 @@ export const TaughtPage = z
 export type TaughtPage = z.infer<typeof TaughtPage>;
 
 /** What of a person a page can be taught to show. */
-export type TaughtField = Exclude<keyof TaughtPage['anchors'], 'row'>;
+export type TaughtField = Exclude<keyof TaughtPage['anchors'], 'row' | 'within'>;

@@ -77,7 +77,8 @@ export function roots(root: ParentNode, hosts: string): ShadowRoot[] {
 /** The element around a node: for what stands at the top of a shadow root, its host. */
 export function outer(node: Node): Element | null {
   const top = node.parentNode ?? node;
-  return node.parentElement ?? (top instanceof ShadowRoot ? top.host : null);
+  // A root in a frame is a ShadowRoot of another window.
+  return node.parentElement ?? (top.nodeType === 11 ? ((top as ShadowRoot).host ?? null) : null);
 }
 
 /** Every identity that the links below `root` name, each once, in page order. */

@@ -1,9 +1,9 @@
 import { email, fromHref, type Identity, tel, web } from '../domain/identity.ts';
 import { placeAt } from '../domain/place.ts';
 import type { TaughtPage } from '../domain/taught.ts';
-import { facts, identities, isLeftover, isVisible, onePerPerson, rows, text, unshared } from './dom.ts';
+import { facts, identities, isLeftover, isVisible, onePerPerson, outer, roots, rows, text, unshared } from './dom.ts';
 import type { Adapter, Memo, Reading, Sighting, SitePage } from './site.ts';
-import { find, linksTo } from './taught/find.ts';
+import { find, linkAround, linksTo, type Place, placesIn, reach } from './taught/find.ts';
 
 /** Rows are looked through for what is missing, but not all of a long list. */
 const SAMPLE = 20;
@@ -23,7 +23,7 @@ function reached(at: Element | undefined, url: URL): Identity[] {
   );
 }
 
-function factsOf({ anchors: { title, company } }: TaughtPage, root: Document | Element, url: URL): Partial<Sighting> {
+function factsOf({ anchors: { title, company } }: TaughtPage, root: Place, url: URL): Partial<Sighting> {
   return facts({
     title: title ? text(find(title, root, url)) : '',
     company: company ? text(find(company, root, url)) : '',
@@ -42,7 +42,7 @@ function readRecord(page: TaughtPage, document: Document, url: URL): Reading {
   const all = identities(...mails, page.address.includes('*') ? placed(place, url) : undefined);
   if (all.length === 0) return { state: 'broken', page: 'record', field: 'address' };
   if (isLeftover(page, place, JSON.stringify([text(anchor), said, mails]))) return { state: 'loading', page: 'record' };
-  const scope = anchor.closest('main, [role="main"], article, section, form') ?? anchor.parentElement ?? anchor;
+  const scope = anchor.closest('main, [role="main"], article, section, form') ?? outer(anchor) ?? anchor;
   return {
     state: 'read',
     page: 'record',
@@ -58,9 +58,9 @@ function nameIn(page: TaughtPage, row: Element, url: URL): Element | undefined {
 /** The place of the person in a row: where their name leads, else where the row does; undefined when that is several places. */
 function placeIn({ records }: TaughtPage, row: Element, anchor: Element, url: URL): string | undefined {
   if (!records) return undefined;
-  const link = anchor.closest('a[href]');
+  const link = linkAround(anchor);
   const named = [...(link ? linksTo(records, link, url).slice(0, 1) : []), ...linksTo(records, anchor, url)];
-  const links = named.length > 0 ? named : linksTo(records, row, url);
+  const links = named.length > 0 ? named : placesIn(row, anchor).flatMap((at) => linksTo(records, at, url));
   const places = links.map((at) => placeAt(records, new URL(at.getAttribute('href') ?? '', url)));
   return new Set(places).size === 1 ? places[0] : undefined;
 }
@@ -76,12 +76,12 @@ function readRow(page: TaughtPage, row: Element, url: URL): Sighting | undefined
 }
 
 function readList(page: TaughtPage, document: Document, url: URL, memo: Memo): Reading {
-  const { row = '' } = page.anchors;
-  const found = unshared(rows(document, row, memo, (at) => readRow(page, at, url))).filter(
-    (one) => one.identities.length,
-  );
+  const { row = '', within = [] } = page.anchors;
+  const places = reach(within, document, url);
+  const read = places.flatMap((place) => rows(place, row, memo, (at) => readRow(page, at, url)));
+  const found = unshared(read).filter((one) => one.identities.length);
   if (found.length > 0) return { state: 'read', page: 'list', sightings: onePerPerson(found) };
-  const drawn = [...document.querySelectorAll(row)].filter(isVisible).slice(0, SAMPLE);
+  const drawn = places.flatMap((place) => [...place.querySelectorAll(row)].filter(isVisible)).slice(0, SAMPLE);
   if (drawn.length === 0) return { state: 'loading', page: 'list' };
   const field = drawn.some((at) => nameIn(page, at, url)) ? 'address' : 'name';
   return { state: 'broken', page: 'list', field };
@@ -96,6 +96,16 @@ function sitePage(page: TaughtPage): SitePage {
   };
 }
 
+/** The open shadow roots through which the anchors of the page at this address lead, and their like. */
+function rootsOf(pages: readonly TaughtPage[], document: Document): ShadowRoot[] {
+  const url = new URL(document.URL);
+  const steps = pages
+    .filter((page) => sitePage(page).key(url) !== undefined)
+    .flatMap(({ anchors: { row: _row, ...ways } }) => Object.values(ways).flatMap((way) => way ?? []));
+  const hosts = new Set(steps.flatMap((step) => ('into' in step ? [step.into] : [])));
+  return hosts.size > 0 ? roots(document, [...hosts].join()) : [];
+}
+
 /** Pages that a user has shown us. Knows none by itself: it learns them, and they go before what another site knows. */
 export const taught: Adapter = {
   id: 'taught',
@@ -104,6 +114,7 @@ export const taught: Adapter = {
   pages: {},
   learn: (pages, site) => ({
     ...site,
+    roots: (document) => [...(site.roots?.(document) ?? []), ...rootsOf(pages, document)],
     pages: { ...Object.fromEntries(pages.map((page) => [page.id, sitePage(page)])), ...site.pages },
   }),
 };

@@ -47,18 +47,27 @@ export class Lesson {
     return eventually(async () => expect(await this.panel.press(words), `a button “${words}”`).toBe(true));
   }
 
-  /** Clicks where the page shows this text, with a real pointer. */
+  /** Clicks where the page shows this text, with a real pointer; also in open shadow roots. */
   async point(text: string): Promise<void> {
     const { page } = this.user;
     await page.bringToFront();
     const place = await page.evaluate((wanted) => {
-      const at = [...document.querySelectorAll('main *')].findLast((one) => one.textContent === wanted);
+      const below = (root: ParentNode): Element[] =>
+        [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? below(one.shadowRoot) : [])]);
+      const main = document.querySelector('main');
+      const at = main && below(main).findLast((one) => one.textContent === wanted);
       const box = at?.getBoundingClientRect();
       return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : undefined;
     }, text);
     if (!place) throw new Error(`nothing shows ${text}`);
-    await page.mouse.move(place.x - 1, place.y);
-    await page.mouse.click(place.x, place.y);
+    await this.pointAt(place.x, place.y);
+  }
+
+  /** Clicks at a place of the window. */
+  async pointAt(x: number, y: number): Promise<void> {
+    const { mouse } = this.user.page;
+    await mouse.move(x - 1, y);
+    await mouse.click(x, y);
   }
 
   /** Goes through the texts of the page by the Tab key, until a screen reader would say this one. */

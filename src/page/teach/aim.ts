@@ -1,7 +1,11 @@
-import { clean, isVisible } from '../../sites/dom.ts';
+import { browser } from 'wxt/browser';
+import { clean, isVisible, outer } from '../../sites/dom.ts';
+import { elementsAt, elementsIn, holds, isFrame } from './pierce.ts';
 
 /** Longer texts are no name, title or address of anybody. */
 const MAX_TEXT = 200;
+/** Elements that a page can give a shadow root; the browser's own controls have one, too, that is of no page. */
+const HOST = /-|^(article|aside|blockquote|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 /** So many places of a page can be gone through by the Tab key. */
 const MAX_PLACES = 3000;
 
@@ -18,15 +22,40 @@ export function isAim(element: Element | null | undefined): element is Element {
   );
 }
 
-/** The innermost element at a point of the window that can be meant; `own` is ours and lies above the page. */
+/** What lies at a point of the window below what is ours, the topmost first. */
+export function below(x: number, y: number, own: Element): Element[] {
+  return elementsAt(x, y).filter((element) => element !== own);
+}
+
+/** The innermost element at a point of the window that can be meant. */
 export function aimAt(x: number, y: number, own: Element): Element | undefined {
-  return document.elementsFromPoint(x, y).find((element) => element !== own && isAim(element));
+  const all = below(x, y, own);
+  return all[0] && isShut(all[0]) ? undefined : all.find(isAim);
+}
+
+/** Why nothing can be meant at a point of the window, and what to do, in words for the user. */
+export function whyNothing(x: number, y: number, own: Element): string {
+  const [at] = below(x, y, own);
+  if (at && isFrame(at)) {
+    return at.contentDocument
+      ? 'This part is a frame without an address of its own, so it could not be found again. Point at another place.'
+      : 'This part is a frame of another site. Open it in a tab of its own and teach it there.';
+  }
+  if (at && isShut(at)) return 'This part of the page is closed to us. Point at another place that shows it.';
+  return 'There are no short words here. Point at the words themselves.';
+}
+
+/** May we not look into this element: a frame that is not to be read, or a closed shadow root? */
+function isShut(element: Element): boolean {
+  if (isFrame(element)) return true;
+  if (element.shadowRoot || !HOST.test(element.localName) || !(element instanceof HTMLElement)) return false;
+  return Boolean(browser.dom?.openOrClosedShadowRoot(element));
 }
 
 /** All innermost elements that can be meant, as they stand on the page. */
 function places(): Element[] {
   const found: Element[] = [];
-  for (const element of document.body.querySelectorAll('*')) {
+  for (const element of elementsIn(document.body)) {
     if (found.length >= MAX_PLACES) break;
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && clean(node.nodeValue));
     if ((own || 'value' in element) && isAim(element)) found.push(element);
@@ -41,15 +70,15 @@ export function moved(key: string, from: Element | undefined): Element | undefin
     case 'Shift+Tab': {
       const all = places();
       const by = key === 'Tab' ? 1 : -1;
-      const inView = from ?? all.find((at) => at.getBoundingClientRect().top >= 0);
-      if (!from) return inView;
-      const at = all.findIndex((one) => one === from || from.contains(one));
+      if (!from) return all.find((at) => at.getBoundingClientRect().top >= 0);
+      const at = all.findIndex((one) => holds(from, one));
       return all[(at + by + all.length) % all.length];
     }
     case 'ArrowUp':
-      return isAim(from?.parentElement) ? from?.parentElement : undefined;
+      for (let at = from && outer(from); at; at = outer(at)) if (isAim(at)) return at;
+      return undefined;
     case 'ArrowDown':
-      return [...(from?.querySelectorAll('*') ?? [])].find(isAim);
+      return from && [...elementsIn(from)].find(isAim);
     case 'ArrowLeft':
     case 'ArrowRight': {
       const side = key === 'ArrowLeft' ? 'previousElementSibling' : 'nextElementSibling';

@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { text } from '../../sites/dom.ts';
-import { find } from '../../sites/taught/find.ts';
+import { find, reach } from '../../sites/taught/find.ts';
 import { derive } from './derive.ts';
 import { isGenerated } from './generated.ts';
 import { privateWords } from './marks.ts';
-import { deriveRows } from './rows.ts';
+import { elementsIn, holds } from './pierce.ts';
+import { deriveRows, type Rows } from './rows.ts';
 
 const URL_HERE = new URL('https://crm.example/people/12');
 
@@ -14,14 +15,18 @@ beforeEach(() => document.body.replaceChildren());
 
 /** The innermost element that shows exactly this, as a pointer would hit it. */
 function showing(said: string): Element {
-  const all = [...document.querySelectorAll('body *')].filter((at) => text(at) === said);
-  const found = all.findLast((at) => all.every((other) => other === at || !at.contains(other)));
+  const all = [...elementsIn(document.body)].filter((at) => text(at) === said);
+  const found = all.findLast((at) => all.every((other) => other === at || !holds(at, other)));
   if (!found) throw new Error(`nothing shows ${said}`);
   return found;
 }
 
+/** Shows the page; what is in an element that ends in `-host` stands in an open shadow root of it. */
 const show = (html: string): void => {
   document.body.innerHTML = html;
+  for (const host of [...document.querySelectorAll('*')].toReversed()) {
+    if (host.localName.endsWith('-host')) host.attachShadow({ mode: 'open' }).append(...host.childNodes);
+  }
 };
 
 /** The anchor to what shows the first text; the other texts are about the same person. */
@@ -100,6 +105,42 @@ describe('the anchor to a place of a record', () => {
       '<article class="lead-card"><h2>Ada Lovelace</h2><article class="deal-card"><h2>Engines 2026</h2></article></article>',
       'Engines 2026',
       [{ find: '.deal-card h2' }],
+    ],
+    [
+      'a label in a shadow root',
+      '<app-host><h2>Club</h2><field-host><b>Role</b><i>Analyst</i></field-host><field-host><b>Name</b><i>Ada Lovelace</i></field-host></app-host>',
+      'Ada Lovelace',
+      [{ into: 'app-host' }, { into: 'field-host' }, { label: 'Name' }],
+    ],
+    [
+      'a shadow root that its host names',
+      '<text-host slot="mentor"><p>Grace</p></text-host><text-host slot="fellow"><p>Ada Lovelace</p></text-host>',
+      'Ada Lovelace',
+      [{ into: '[slot="fellow"]' }, { find: 'p' }],
+    ],
+    [
+      'a shadow root beside a label',
+      '<dl><dt>Mentor</dt><dd><text-host><p>Grace</p></text-host></dd><dt>Fellow</dt><dd><text-host><p>Ada Lovelace</p></text-host></dd></dl>',
+      'Ada Lovelace',
+      [{ label: 'Fellow' }, { into: 'text-host' }, { find: 'p' }],
+    ],
+    [
+      'a part of a component',
+      '<card-host><p part="role">Analyst</p><p part="name">Ada Lovelace</p></card-host>',
+      'Ada Lovelace',
+      [{ into: 'card-host' }, { find: '[part="name"]' }],
+    ],
+    [
+      'a label that its component was given',
+      '<field-host label="Role"><p>Analyst</p></field-host><field-host label="Full name"><p>Ada Lovelace</p></field-host>',
+      'Ada Lovelace',
+      [{ into: '[label="Full name"]' }, { find: 'p' }],
+    ],
+    [
+      'shadow roots that nothing tells from each other',
+      '<text-host><p>Grace</p></text-host><text-host><p>Ada Lovelace</p></text-host>',
+      'Ada Lovelace',
+      undefined,
     ],
     [
       'an id with the record in it is none',
@@ -183,6 +224,16 @@ const LISTS: Record<string, { around: (rows: string) => string; row: (name: stri
       `<table><thead><tr><th>Name</th><th>City</th></tr></thead><tbody><tr><td colspan="2">A</td></tr>${rows}</tbody></table>`,
     row: (name, id) => `<tr><td><a href="/people/${id}">${name}</a></td><td>London</td></tr>`,
   },
+  'rows that are components': {
+    around: (rows) => `<app-host><h2>People</h2><list-host><h3>All</h3>${rows}</list-host></app-host>`,
+    row: (name, id) =>
+      `<row-host><a href="/people/${id}"><name-host><span>${name}</span></name-host></a><i>Engines</i></row-host>`,
+  },
+  'a table in a component': {
+    around: (rows) =>
+      `<list-host class="css-1a2b3c"><table><thead><tr><th>Company</th><th>Name</th></tr></thead><tbody>${rows}</tbody></table></list-host>`,
+    row: (name, id) => `<tr><td>Engines</td><td><name-host><a href="/people/${id}">${name}</a></name-host></td></tr>`,
+  },
 };
 const PEOPLE = ['Ada Lovelace', 'Grace Hopper', 'Mary Somerville', 'Emmy Noether'];
 const around = { url: URL_HERE, own: privateWords(PEOPLE), records: '/people/*' };
@@ -191,13 +242,19 @@ const listOf = (name: string, people: readonly string[]): string => {
   return wrap(people.map((person) => row(person, PEOPLE.indexOf(person) + 1)).join(''));
 };
 
+/** Everybody's name in the rows, as a reader sees them. */
+const namesIn = ({ within, row, name }: Rows): string[] =>
+  reach(within, document, URL_HERE)
+    .flatMap((place) => [...place.querySelectorAll(row)])
+    .map((one) => text(find(name, one, URL_HERE)))
+    .filter(Boolean);
+
 describe('the rows of a list', () => {
   it.each(Object.keys(LISTS))('%s', (name) => {
     show(listOf(name, PEOPLE));
     const rows = deriveRows(showing('Ada Lovelace'), showing('Mary Somerville'), around);
     if (!rows) throw new Error('no rows');
-    const names = [...document.querySelectorAll(rows.row)].map((row) => text(find(rows.name, row, URL_HERE)));
-    expect(names.filter(Boolean)).toEqual(PEOPLE);
+    expect(namesIn(rows)).toEqual(PEOPLE);
   });
 
   it('tells no rows where both names stand in one text', () => {
@@ -209,7 +266,8 @@ describe('the rows of a list', () => {
 
 /** Every hashed class and id of the page becomes another one, as after a release of the product. */
 function rehash(seed: number): void {
-  for (const at of document.querySelectorAll('[class], [id]')) {
+  for (const at of elementsIn(document.body)) {
+    if (!at.className) continue;
     at.className = [...at.classList].map((name) => (isGenerated(name) ? `css-${seed}x${name.length}` : name)).join(' ');
   }
 }
@@ -225,11 +283,7 @@ describe('whatever a release of the product changes', () => {
         if (!rows) throw new Error(`no rows in ${list}`);
         show(listOf(list, then));
         rehash(seed);
-        const read = [...document.querySelectorAll(rows.row)].flatMap((row) => {
-          const name = text(find(rows.name, row, URL_HERE));
-          return name ? [name] : [];
-        });
-        expect(read).toEqual(then);
+        expect(namesIn(rows)).toEqual(then);
       }),
     );
   });
@@ -248,6 +302,9 @@ describe('whatever a release of the product changes', () => {
     (label, value) =>
       `<div class="field"><label for="in${label.length}9f">${label}</label><input id="in${label.length}9f" value="${value}"></div>`,
     (label, value) => `<section aria-label="${label}"><div class="x1y2z3">${value}</div></section>`,
+    (label, value) => `<field-host><b>${label}</b><i>${value}</i></field-host>`,
+    (label, value) => `<field-host label="${label}"><p>${value}</p></field-host>`,
+    (label, value) => `<p><b>${label}:</b><text-host><i>${value}</i></text-host></p>`,
   ];
   const inTable = (html: string): string => (html.startsWith('<tr') ? `<table>${html}</table>` : html);
 

@@ -1,6 +1,6 @@
-import type { Anchor, Step } from '../../domain/taught.ts';
-import { clean } from '../../sites/dom.ts';
-import { find } from '../../sites/taught/find.ts';
+import { type Anchor, MAX_STEPS, type Step } from '../../domain/taught.ts';
+import { clean, outer } from '../../sites/dom.ts';
+import { find, type Place, reach } from '../../sites/taught/find.ts';
 import { labelOf, plainLabel } from '../../sites/taught/labels.ts';
 import { headingOf } from '../../sites/taught/table.ts';
 import { looksOf, marksOf, type Private } from './marks.ts';
@@ -8,7 +8,7 @@ import { looksOf, marksOf, type Private } from './marks.ts';
 /** An element that was pointed at, and where an anchor to it begins: the page, or its row. */
 export interface Sample {
   element: Element;
-  root: Document | Element;
+  root: Place;
 }
 
 export interface Around {
@@ -24,6 +24,8 @@ const DEPTH = 12;
 const SPEAKING = /^(h[1-6]|address|a|strong|b|em|time|summary|caption|legend|cite)$/;
 /** A label is short, and no text about anybody. */
 const MAX_LABEL = 40;
+/** So many ways into the shadow root around an element are tried. */
+const MAX_WAYS = 8;
 
 /**
  * The most durable anchor that leads to each of these elements and to no other. Undefined when nothing durable does: then it is
@@ -33,6 +35,7 @@ export function derive(samples: readonly Sample[], around: Around): Anchor | und
   const [first] = samples;
   if (!first) return undefined;
   for (const anchor of candidates(first, around)) {
+    if (anchor.length > MAX_STEPS) continue;
     if (samples.every(({ element, root }) => find(anchor, root, around.url) === element)) return anchor;
   }
   return undefined;
@@ -40,6 +43,52 @@ export function derive(samples: readonly Sample[], around: Around): Anchor | und
 
 /** Anchors that may lead to the element, the most durable first. */
 function* candidates({ element, root }: Sample, around: Around): Generator<Anchor> {
+  const host = hostBelow(element, root);
+  if (!host) return yield* inTree({ element, root }, around);
+  const inner = element.getRootNode() as ShadowRoot;
+  for (const way of waysInto(host, root, around).slice(0, MAX_WAYS))
+    for (const anchor of inTree({ element, root: inner }, around)) yield [...way, ...anchor];
+}
+
+/** The way into the open shadow root in which the element stands; without steps in the page, undefined when nothing tells the root. */
+export function wayTo(element: Element, around: Around): Anchor | undefined {
+  const root = element.ownerDocument;
+  const host = hostBelow(element, root);
+  const leadsThere = (way: Anchor): boolean => isOnly(reach(way, root, around.url), element.getRootNode());
+  return host ? waysInto(host, root, around).find((way) => way.length <= MAX_STEPS && leadsThere(way)) : [];
+}
+
+/** The host of the shadow root in which the element stands, when that is below the root, or of the root itself. */
+function hostBelow(element: Element, root: Place): Element | undefined {
+  const top = element.getRootNode();
+  return top === root || top === root.getRootNode() ? undefined : (outer(top) ?? undefined);
+}
+
+/** Ways into the shadow root of a host, first those that lead to it and to no other; what is inside may tell the rest. */
+function waysInto(host: Element, root: Place, around: Around): Anchor[] {
+  if (host === root) return [entering([], host)];
+  const further = hostBelow(host, root);
+  const top = further ? (host.getRootNode() as ShadowRoot) : root;
+  return (further ? waysInto(further, root, around) : [[]]).flatMap((way) => {
+    const byTag = [...way, ...entering([], host)];
+    for (const anchor of [[], ...inTree({ element: host, root: top }, around)]) {
+      const whole = [...way, ...entering(anchor, host)];
+      if (isOnly(reach(whole, root, around.url), host.shadowRoot)) return anchor.length > 0 ? [whole, byTag] : [whole];
+    }
+    return [byTag];
+  });
+}
+
+/** The way to a host made the way into its shadow root. */
+function entering(way: Anchor, host: Element): Anchor {
+  const last = way.at(-1);
+  return last && 'find' in last ? [...way.slice(0, -1), { into: last.find }] : [...way, { into: host.localName }];
+}
+
+const isOnly = (places: readonly Place[], one: Node | null): boolean => places.length === 1 && places[0] === one;
+
+/** Anchors to an element of the same tree as the root. */
+function* inTree({ element, root }: Sample, around: Around): Generator<Anchor> {
   if (element === root) yield [];
   const marks = marksOf(element, around.own);
   for (const { selector, isWeak } of marks) if (!isWeak) yield [{ find: selector }];
@@ -49,9 +98,11 @@ function* candidates({ element, root }: Sample, around: Around): Generator<Ancho
   for (const { selector, isWeak } of marks) if (isWeak) yield [{ find: selector }];
   if (SPEAKING.test(element.localName)) yield [{ find: element.localName }];
   yield* byAncestor(element, root, around);
-  if ('tagName' in root) for (const look of looksOf(element, around.own)) yield [{ find: look }];
+  if (!isPage(root)) for (const look of looksOf(element, around.own)) yield [{ find: look }];
   yield* byTags(element, root);
 }
+
+const isPage = (root: Place): boolean => root.nodeType === 9;
 
 /** The last steps from a place to the element in it. */
 function* within(step: Step, place: Element, element: Element, around: Around): Generator<Anchor> {
@@ -64,12 +115,12 @@ function* within(step: Step, place: Element, element: Element, around: Around): 
   yield [step, { find: tagsBetween(element, place) }];
 }
 
-function* byColumn(element: Element, root: Document | Element, around: Around): Generator<Anchor> {
+function* byColumn(element: Element, root: Place, around: Around): Generator<Anchor> {
   const at = 'tagName' in root ? headingOf(element, root) : undefined;
   if (at && isLabel(at.heading, around.own)) yield* within({ column: at.heading }, at.cell, element, around);
 }
 
-function* byLabel(element: Element, root: Document | Element, around: Around): Generator<Anchor> {
+function* byLabel(element: Element, root: Place, around: Around): Generator<Anchor> {
   for (const place of upTo(element, root, 4)) {
     const label = labelOf(place);
     if (label && isLabel(label, around.own) && isLabelled(place)) yield* within({ label }, place, element, around);
@@ -86,13 +137,15 @@ function isLabelled(place: Element): boolean {
   const before = place.previousElementSibling;
   if (!before || place.matches('input, textarea, select, dd, td, [aria-labelledby]')) return true;
   if (before.matches('label, dt, th') || /[:：]\s*$/.test(before.textContent ?? '')) return true;
-  const pair = place.parentElement;
-  const isPair = (at: Element | null | undefined): boolean =>
-    at?.localName === pair?.localName && at?.children.length === 2 && at.children[1]?.localName === place.localName;
+  const pair = outer(place);
+  const isPair = (at: Element | null | undefined): boolean => {
+    const { children } = (place.parentElement ? at : at?.shadowRoot) ?? {};
+    return at?.localName === pair?.localName && children?.length === 2 && children[1]?.localName === place.localName;
+  };
   return isPair(pair) && (isPair(pair?.nextElementSibling) || isPair(pair?.previousElementSibling));
 }
 
-function* byLink(element: Element, root: Document | Element, around: Around): Generator<Anchor> {
+function* byLink(element: Element, root: Place, around: Around): Generator<Anchor> {
   const link = element.closest('a[href]');
   if (!link || (root !== link && !root.contains(link))) return;
   if (around.records) yield* within({ link: around.records }, link, element, around);
@@ -100,7 +153,7 @@ function* byLink(element: Element, root: Document | Element, around: Around): Ge
   if (scheme) yield* within({ find: `a[href^="${scheme.toLowerCase()}"]` }, link, element, around);
 }
 
-function* byAncestor(element: Element, root: Document | Element, around: Around): Generator<Anchor> {
+function* byAncestor(element: Element, root: Place, around: Around): Generator<Anchor> {
   for (const place of upTo(element.parentElement, root, DEPTH)) {
     for (const { selector } of marksOf(place, around.own)) {
       for (const mark of marksOf(element, around.own)) yield [{ find: `${selector} ${mark.selector}` }];
@@ -111,9 +164,9 @@ function* byAncestor(element: Element, root: Document | Element, around: Around)
 }
 
 /** Without a single mark the tags around must do, where they are the only ones of their kind. */
-function* byTags(element: Element, root: Document | Element): Generator<Anchor> {
+function* byTags(element: Element, root: Place): Generator<Anchor> {
   let path = element.localName;
-  if ('tagName' in root) yield [{ find: path }];
+  if (!isPage(root)) yield [{ find: path }];
   for (const place of upTo(element.parentElement, root, 6)) {
     path = `${place.localName} > ${path}`;
     if (!/^(html|body)\b/.test(path)) yield [{ find: path }];
@@ -121,7 +174,7 @@ function* byTags(element: Element, root: Document | Element): Generator<Anchor> 
 }
 
 /** The element and those around it, up to the root, which is left out. */
-function upTo(element: Element | null, root: Document | Element, most: number): Element[] {
+function upTo(element: Element | null, root: Place, most: number): Element[] {
   const found: Element[] = [];
   for (let at = element; at && at !== root && at.localName !== 'body' && found.length < most; at = at.parentElement)
     found.push(at);

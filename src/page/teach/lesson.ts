@@ -3,10 +3,11 @@ import { comparedPattern, listPattern, recordPattern } from '../../domain/place-
 import type { Anchor, TaughtField, TaughtPage } from '../../domain/taught.ts';
 import type { TeachStep } from '../../messages/teach.ts';
 import { readPage, type Sighting } from '../../sites/site.ts';
-import { linksTo } from '../../sites/taught/find.ts';
+import { linkAround, linksTo, type Place, placesIn } from '../../sites/taught/find.ts';
 import { taught } from '../../sites/taught.ts';
 import { type Around, derive, type Sample, saidBy } from './derive.ts';
 import { privateWords } from './marks.ts';
+import { holds } from './pierce.ts';
 import { deriveRows } from './rows.ts';
 
 /** What was pointed at; `row` is the name of a second person of a list. */
@@ -74,22 +75,23 @@ function learnList(name: Element, second: Element, picks: Picks, room: Classroom
   const rows = deriveRows(name, second, around);
   if (!rows)
     return { wrong: 'These two are in no list that can be told. Point at another name in the same list.', step };
-  const { pair, row } = rows;
-  const outside = others(picks).find((field) => !pair.some((one) => picks[field] && one.contains(picks[field])));
+  const { pair, row, within } = rows;
+  const outside = others(picks).find((field) => !pair.some((one) => picks[field] && holds(one, picks[field])));
   if (outside)
     return { wrong: 'That stands outside of the rows. Point at one in the row of the person.', step: outside };
   const fields = deriveFields(
     picks,
     others(picks),
-    (element) => pair.find((one) => one.contains(element)) ?? pair[0],
+    (element) => pair.find((one) => holds(one, element)) ?? pair[0],
     around,
   );
   if ('wrong' in fields) return fields;
-  const records = linked ?? recordsOf(known, pair, url) ?? rowLinks(pair, url);
+  const places = [placesIn(pair[0], name), placesIn(pair[1], second)] as const;
+  const records = linked ?? recordsOf(known, places, url) ?? rowLinks(places, url);
   const page = {
     ...base(room, 'list', listPattern(url)),
     ...(records ? { records } : {}),
-    anchors: { row, name: rows.name, ...fields.anchors },
+    anchors: { ...(within.length > 0 ? { within } : {}), row, name: rows.name, ...fields.anchors },
   };
   return proven(page, [name, second], room);
 }
@@ -144,7 +146,7 @@ function proven(page: TaughtPage, names: readonly Element[], { document, url }: 
 }
 
 function linkOf(element: Element): Element | null {
-  return element.closest('a[href]') ?? element.querySelector('a[href]');
+  return linkAround(element) ?? element.querySelector('a[href]');
 }
 
 const addressOf = (link: Element | null, url: URL): URL | null => URL.parse(link?.getAttribute('href') ?? '', url);
@@ -155,22 +157,27 @@ function comparedLinks(one: Element | null, other: Element | null, url: URL): st
 }
 
 /** The addresses of records that were taught before, when each of the two rows has just one. */
-function recordsOf(known: readonly TaughtPage[], pair: readonly Element[], url: URL): string | undefined {
+function recordsOf(known: readonly TaughtPage[], rows: readonly Place[][], url: URL): string | undefined {
   const patterns = known
     .filter(({ page, address }) => page === 'record' && address.includes('*'))
     .map((one) => one.address);
-  return patterns.find((pattern) => pair.every((row) => linksTo(pattern, row, url).length === 1));
+  return patterns.find((pattern) => rows.every((row) => hasOne(pattern, row, url)));
 }
 
 /** Where the name is no link: the one kind of address that each row has once, unless it says that it is no person's. */
-function rowLinks([a, b]: [Element, Element], url: URL): string | undefined {
+function rowLinks([a, b]: readonly [Place[], Place[]], url: URL): string | undefined {
   const kinds = new Set<string>();
-  for (const one of a.querySelectorAll('a[href]')) {
-    for (const other of b.querySelectorAll('a[href]')) {
+  for (const one of linksIn(a)) {
+    for (const other of linksIn(b)) {
       const kind = comparedLinks(one, other, url);
       if (kind && !NOT_PEOPLE.test(kind)) kinds.add(kind);
     }
   }
-  const once = [...kinds].filter((kind) => [a, b].every((row) => linksTo(kind, row, url).length === 1));
+  const once = [...kinds].filter((kind) => [a, b].every((row) => hasOne(kind, row, url)));
   return once.length === 1 ? once[0] : undefined;
 }
+
+const linksIn = (places: Place[]): Element[] => places.flatMap((at) => [...at.querySelectorAll('a[href]')]);
+
+const hasOne = (pattern: string, places: Place[], url: URL): boolean =>
+  places.flatMap((at) => linksTo(pattern, at, url)).length === 1;

@@ -13,9 +13,9 @@ const SAYING = [
   /^data-(test|qa|cy|e2e|automation|auto|aid|hook)/,
   /^(itemprop|property)$/,
   /^data-/,
-  /^(name|autocomplete|col-id|column|field|headers|slot)$/,
+  /^(name|autocomplete|col-id|column|field|headers|slot|part)$/,
   /^id$/,
-  /^(aria-label|placeholder)$/,
+  /^(aria-label|placeholder|label)$/,
   /^role$/,
 ];
 /** What frameworks and widgets keep in attributes, what is there for a moment, and what differs from row to row. */
@@ -53,7 +53,7 @@ export function marksOf(element: Element, own: Private): Mark[] {
 function isLasting(name: string, value: string, own: Private): boolean {
   if (!value || value.length > 80 || /["\\\n]/.test(value) || EMPTY.test(value) || isPrivate(value, own)) return false;
   // Words for people are spoken; the others could be made by a machine.
-  if (name === 'aria-label' || name === 'placeholder') return !/\d/.test(value);
+  if (/^(aria-label|placeholder|label)$/.test(name)) return !/\d/.test(value);
   return !isIdLike(value) && !value.split(/\s+/).some(isGenerated);
 }
 

@@ -1,6 +1,7 @@
 import type { TaughtField } from '../../domain/taught.ts';
 import { TEACH_STEPS, TEACH_WORDS, type TeachState } from '../../messages/teach.ts';
 import { ownElement, style } from '../own.ts';
+import { boxOf } from './pierce.ts';
 import css from './teach.css?inline';
 
 /** An element with a frame around it: the one that is aimed at, one that was picked, one that would be marked. */
@@ -95,17 +96,20 @@ export class Overlay {
 
   /** Moves the bar away when it covers what is aimed at. */
   clear(element: Element): void {
-    const [a, b] = [element.getBoundingClientRect(), this.bar.getBoundingClientRect()];
-    if (a.top < b.bottom && a.bottom > b.top && a.left < b.right && a.right > b.left) this.move();
+    const [a, b] = [boxOf(element), this.bar.getBoundingClientRect()];
+    if (!a) return;
+    const isBeside = a.top > b.bottom || a.top + a.height < b.top || a.left > b.right || a.left + a.width < b.left;
+    if (!isBeside) this.move();
   }
 
   /** Draws these frames and no others. */
   outline(outlines: readonly Outline[]): void {
     let used = 0;
     for (const { element, kind, label } of outlines) {
-      const { left, top, width, height } = element.getBoundingClientRect();
       if (used >= MAX_OUTLINES) break;
-      if (top + height < 0 || top > innerHeight || width === 0) continue;
+      const at = boxOf(element);
+      if (!at || at.top + at.height < 0 || at.top > innerHeight || at.width === 0) continue;
+      const { left, top, width, height } = at;
       const box = this.boxes[used] ?? this.frames.appendChild(make('div', ''));
       this.boxes[used] = box;
       used += 1;

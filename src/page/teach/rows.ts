@@ -1,9 +1,13 @@
 import type { Anchor } from '../../domain/taught.ts';
-import { find } from '../../sites/taught/find.ts';
-import { type Around, derive } from './derive.ts';
+import { outer } from '../../sites/dom.ts';
+import { find, linkAround } from '../../sites/taught/find.ts';
+import { type Around, derive, wayTo } from './derive.ts';
 import { marksOf } from './marks.ts';
+import { holds } from './pierce.ts';
 
 export interface Rows {
+  /** To the shadow root in which the rows stand; without steps in the page itself. */
+  within: Anchor;
   /** Tells the rows. */
   row: string;
   /** From a row to the name in it. */
@@ -27,7 +31,8 @@ export function deriveRows(one: Element, other: Element, around: Around): Rows |
       around,
     );
     const row = name && rowSelector(pair, around, name);
-    if (row) return { row, name, pair };
+    const within = row && wayTo(pair[0], around);
+    if (within) return { within, row, name, pair };
   }
   return undefined;
 }
@@ -36,10 +41,10 @@ export function deriveRows(one: Element, other: Element, around: Around): Rows |
 function pairs(one: Element, other: Element): Array<[Element, Element]> {
   const found: Array<[Element, Element]> = [];
   // A row holds its link.
-  let [a, b]: Array<Element | null> = [one.closest('a[href]') ?? one, other.closest('a[href]') ?? other];
-  while (a && b && !a.contains(other) && !b.contains(one)) {
-    if (a.localName === b.localName) found.unshift([a, b]);
-    [a, b] = [a.parentElement, b.parentElement];
+  let [a, b]: Array<Element | null> = [linkAround(one) ?? one, linkAround(other) ?? other];
+  while (a && b && !holds(a, other) && !holds(b, one)) {
+    if (a.localName === b.localName && a.getRootNode() === b.getRootNode()) found.unshift([a, b]);
+    [a, b] = [outer(a), outer(b)];
   }
   return found;
 }
@@ -50,8 +55,10 @@ function rowSelector([a, b]: [Element, Element], around: Around, name: Anchor): 
   const kinds = [...shared.map(({ selector }) => selector), a.localName];
   const paths = [...above(a, b, around)];
   for (const kind of kinds) {
-    for (const selector of [...paths.map((path) => `${path} > ${kind}`), ...(kind === a.localName ? [] : [kind])]) {
-      const all = [...a.ownerDocument.querySelectorAll(selector)];
+    // A tag says enough when the product made it up, or when rows are all there is in a shadow root.
+    const isAlone = kind !== a.localName || kind.includes('-') || !a.parentElement;
+    for (const selector of [...paths.map((path) => `${path} > ${kind}`), ...(isAlone ? [kind] : [])]) {
+      const all = [...(a.getRootNode() as Document | ShadowRoot).querySelectorAll(selector)];
       const isTold = all.includes(a) && all.includes(b);
       if (isTold && all.every((row) => row === a || row === b || !row.contains(a)) && named(all, name, around))
         return selector;

@@ -1,10 +1,11 @@
 import type { TaughtPage } from '../../domain/taught.ts';
 import { newBatch } from '../../messages/call.ts';
 import { TEACH_STEPS, type TeachOrder, type TeachState, type TeachStep, type TeachWord } from '../../messages/teach.ts';
-import { text } from '../../sites/dom.ts';
-import { aimAt, isAim, moved } from './aim.ts';
+import { outer, text } from '../../sites/dom.ts';
+import { aimAt, below, isAim, moved, whyNothing } from './aim.ts';
 import { type Learnt, learn, type Picks } from './lesson.ts';
 import { type Command, type Outline, Overlay } from './overlay.ts';
+import { frameAround } from './pierce.ts';
 
 /** Nothing of what the user does while teaching is meant for the page. */
 const SWALLOWED =
@@ -33,6 +34,8 @@ export class Teacher {
   private step: TeachStep = 'name';
   private aim: Element | undefined;
   private learnt: Learnt | undefined;
+  /** Why nothing was picked where the user clicked. */
+  private missed: string | undefined;
   /** A single step is done again; the others stand. */
   private isRepair = false;
 
@@ -43,7 +46,7 @@ export class Teacher {
     for (const type of SWALLOWED) addEventListener(type, swallow, { ...options, passive: false });
     addEventListener('pointermove', (event) => this.pointed(event), options);
     addEventListener('click', (event) => this.clicked(event), options);
-    addEventListener('wheel', (event) => this.scrolled(event), { ...options, passive: true });
+    addEventListener('wheel', (event) => this.scrolled(event), { ...options, passive: false });
     addEventListener('keydown', (event) => this.pressed(event), options);
     // A page that is left may be kept for the way back.
     addEventListener('pagehide', () => this.end(), options);
@@ -76,20 +79,23 @@ export class Teacher {
     if (!event.isTrusted) return;
     const command = this.overlay.commandAt(event.clientX, event.clientY);
     if (command === 'bar') return;
-    if (!command) this.aim = aimAt(event.clientX, event.clientY, this.overlay.host);
-    this.run(command ?? 'pick');
+    const at = [event.clientX, event.clientY, this.overlay.host] as const;
+    if (!command && this.step !== 'preview') {
+      this.aim = aimAt(...at);
+      this.missed = this.aim ? undefined : whyNothing(...at);
+    }
+    if (this.missed && !command) this.show();
+    else this.run(command ?? 'pick');
   }
 
   /** The shield lies above what can be scrolled. */
   private scrolled(event: WheelEvent): void {
     if (!event.isTrusted) return;
-    const below = document
-      .elementsFromPoint(event.clientX, event.clientY)
-      .find((element) => element !== this.overlay.host);
-    for (let at: Element | null = below ?? null; at; at = at.parentElement) {
-      const scrolls = /auto|scroll/.test(getComputedStyle(at).overflowY) && at.scrollHeight > at.clientHeight;
-      if (!scrolls || at === document.scrollingElement) continue;
+    const [first] = below(event.clientX, event.clientY, this.overlay.host);
+    for (let at = first; at; at = outer(at) ?? frameAround(at)) {
+      if (!canScroll(at)) continue;
       at.scrollBy(event.deltaX, event.deltaY);
+      event.preventDefault();
       return;
     }
   }
@@ -185,6 +191,7 @@ export class Teacher {
   }
 
   private goTo(step: TeachStep, learnt?: Learnt): void {
+    this.missed = undefined;
     this.step = step;
     this.learnt = learnt;
     this.isRepair = learnt !== undefined && 'wrong' in learnt;
@@ -202,13 +209,14 @@ export class Teacher {
     const { learnt } = this;
     const found = Object.entries(this.picks).map(([field, element]) => [field, text(element)]);
     const sightings = learnt && 'page' in learnt ? learnt.sightings : [];
+    const wrong = this.missed ?? (learnt && 'wrong' in learnt ? learnt.wrong : undefined);
     return {
       step: this.step,
       found: Object.fromEntries(found) as TeachState['found'],
       people: sightings.slice(0, MAX_NAMES).map(({ name }) => name),
       count: sightings.length,
       ...(learnt && 'page' in learnt ? { page: learnt.page.page } : {}),
-      ...(learnt && 'wrong' in learnt ? { wrong: learnt.wrong } : {}),
+      ...(wrong ? { wrong } : {}),
     };
   }
 
@@ -231,6 +239,16 @@ export class Teacher {
     });
     return this.aim?.isConnected ? [...picked, { element: this.aim, kind: 'aim' }] : picked;
   }
+}
+
+/** Does an element scroll what is in it? The page of the tab scrolls by itself. */
+function canScroll(element: Element): boolean {
+  const page = element.ownerDocument;
+  if (element === document.scrollingElement) return false;
+  const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element;
+  if (scrollHeight <= clientHeight && scrollWidth <= clientWidth) return false;
+  const { overflow } = getComputedStyle(element);
+  return element === page.scrollingElement || /auto|scroll/.test(overflow);
 }
 
 /** The page hears nothing of what is ours. */

@@ -1,8 +1,11 @@
 import { placeAt } from '../../domain/place.ts';
 import type { Anchor, Step } from '../../domain/taught.ts';
-import { isVisible, text } from '../dom.ts';
+import { isVisible, outer, text } from '../dom.ts';
 import { labelled, plainLabel } from './labels.ts';
 import { cellUnder } from './table.ts';
+
+/** Where an anchor begins: the page, a shadow root of it, or a row. */
+export type Place = Document | ShadowRoot | Element;
 
 /** What stands in the place of somebody's picture. */
 const INITIALS = /^\p{Lu}{1,3}$/u;
@@ -11,28 +14,54 @@ const INITIALS = /^\p{Lu}{1,3}$/u;
  * The element that an anchor leads to below `root`: the one visible match that has text. Undefined when there is none, and when
  * several say different things, since nobody knows which one is meant; initials beside a name do not count.
  */
-export function find(anchor: Anchor, root: Document | Element, url: URL): Element | undefined {
-  let found: Array<Document | Element> = [root];
-  for (const step of anchor) found = [...new Set(found.flatMap((at) => follow(step, at, url)))];
-  const shown = found.filter((at): at is Element => 'tagName' in at && text(at) !== '' && isVisible(at));
+export function find(anchor: Anchor, root: Place, url: URL): Element | undefined {
+  const shown = reach(anchor, root, url).filter(
+    (at): at is Element => 'tagName' in at && text(at) !== '' && isVisible(at),
+  );
   const full = shown.filter((at) => !INITIALS.test(text(at)));
   const [first, ...rest] = full.length > 0 ? full : shown;
   return first && rest.every((at) => text(at) === text(first)) ? first : undefined;
 }
 
-function follow(step: Step, root: Document | Element, url: URL): Element[] {
+/** All places that an anchor leads to below `root`, seen or not. */
+export function reach(anchor: Anchor, root: Place, url: URL): Place[] {
+  let found: Place[] = [root];
+  for (const step of anchor) found = [...new Set(found.flatMap((at) => follow(step, at, url)))];
+  return found;
+}
+
+function follow(step: Step, root: Place, url: URL): Place[] {
   if ('find' in step) return [...root.querySelectorAll(step.find)];
   if ('link' in step) return linksTo(step.link, root, url);
+  if ('into' in step) return withSelf(root, step.into).flatMap(({ shadowRoot }) => shadowRoot ?? []);
   if ('column' in step) return 'tagName' in root ? cellUnder(root, plainLabel(step.column)) : [];
   return labelled(root, plainLabel(step.label));
 }
 
 /** The links below an element, or the element itself, that lead to an address of that kind. */
-export function linksTo(pattern: string, root: Document | Element, url: URL): Element[] {
-  const links = [...root.querySelectorAll('a[href]')];
-  if ('tagName' in root && root.matches('a[href]')) links.unshift(root);
-  return links.filter((link) => {
+export function linksTo(pattern: string, root: Place, url: URL): Element[] {
+  return withSelf(root, 'a[href]').filter((link) => {
     const to = URL.parse(link.getAttribute('href') ?? '', url);
     return to?.origin === url.origin && placeAt(pattern, to) !== undefined;
   });
+}
+
+/** The link that an element stands in, also when that is around its shadow root. */
+export function linkAround(element: Element): Element | null {
+  const host = outer(element.getRootNode());
+  return element.closest('a[href]') ?? (host && linkAround(host));
+}
+
+/** A row, and the shadow roots between it and the name in it. */
+export function placesIn(row: Element, name: Element): Place[] {
+  const places: Place[] = [row];
+  const outside = row.getRootNode();
+  for (let top = name.getRootNode(); top !== outside; top = outer(top)?.getRootNode() ?? outside)
+    places.push(top as ShadowRoot);
+  return places;
+}
+
+function withSelf(root: Place, selector: string): Element[] {
+  const below = [...root.querySelectorAll(selector)];
+  return 'tagName' in root && root.matches(selector) ? [root, ...below] : below;
 }

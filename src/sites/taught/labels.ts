@@ -12,7 +12,7 @@ export function plainLabel(label: string): string {
 }
 
 /** The elements below `root` that a label of this plain text stands for. */
-export function labelled(root: Document | Element, label: string): Element[] {
+export function labelled(root: Document | ShadowRoot | Element, label: string): Element[] {
   const found = new Set<Element>();
   const page = root.ownerDocument ?? root;
   const walker = (page as Document).createTreeWalker(root, 4 /* text */);
@@ -56,22 +56,28 @@ function besideLabel(at: Element, label: string): Element | undefined {
 /** The field of a label; undefined where several have its id, as some pages do. */
 function withId(label: HTMLLabelElement): Element | undefined {
   if (!label.htmlFor) return undefined;
-  const [one, another] = label.ownerDocument.querySelectorAll(`[id="${CSS.escape(label.htmlFor)}"]`);
+  const [one, another] = treeOf(label).querySelectorAll(`[id="${CSS.escape(label.htmlFor)}"]`);
   return another ? undefined : one;
 }
 
 function namedBy(label: Element): Element | undefined {
-  const all = label.ownerDocument.querySelectorAll('[aria-labelledby]');
+  const all = treeOf(label).querySelectorAll('[aria-labelledby]');
   return [...all].find((at) => at.getAttribute('aria-labelledby')?.split(/\s+/).includes(label.id));
+}
+
+/** Ids count in the page, or in the shadow root, in which the element stands. */
+function treeOf(element: Element): Document | ShadowRoot {
+  const top = element.getRootNode();
+  return 'getElementById' in top ? (top as Document | ShadowRoot) : element.ownerDocument;
 }
 
 /** The label that stands for an element, as the page writes it; undefined when there is none. */
 export function labelOf(element: Element): string | undefined {
-  const page = element.ownerDocument;
+  const tree = treeOf(element);
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const naming = [
-    ...ids.map((id) => page.getElementById(id)),
-    ...[...page.querySelectorAll('label[for]')].filter(
+    ...ids.map((id) => tree.getElementById(id)),
+    ...[...tree.querySelectorAll('label[for]')].filter(
       (label) => element.id && label.getAttribute('for') === element.id,
     ),
     element.matches(FIELD) ? element.closest('label') : null,
