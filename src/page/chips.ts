@@ -10,7 +10,9 @@ const REMOVALS_WINDOW_MS = 3000;
 /** So long after the last change of its size a window is at rest. */
 const REST_MS = 150;
 /** So many chips are placed after a frame, more or fewer as it goes quickly or slowly. */
-const SLICE = { least: 32, most: 256, goalMs: 8 };
+const LEAST = 32;
+const MOST = 256;
+const GOAL_MS = 8;
 
 interface Wanted {
   seat: Seat;
@@ -29,7 +31,7 @@ export class Chips {
   /** Rows that changed since they were read. */
   readonly #doubted = new Set<Element>();
   #queue: Wanted[] = [];
-  #slice = SLICE.least;
+  #slice = LEAST;
   /** Put into the page; the next frame shows whether they stand well. */
   #unchecked: Chip[] = [];
   #cancel: (() => void) | undefined;
@@ -116,8 +118,8 @@ export class Chips {
     for (const chip of this.#unchecked) chip.put();
     const spent = performance.now() - start;
     if (wanted.length === this.#slice) {
-      const next = spent > SLICE.goalMs ? this.#slice / 2 : this.#slice * 2;
-      this.#slice = Math.max(SLICE.least, Math.min(SLICE.most, next));
+      const next = spent > GOAL_MS ? this.#slice / 2 : this.#slice * 2;
+      this.#slice = Math.max(LEAST, Math.min(MOST, next));
     }
     if (this.#queue.length + this.#unchecked.length > 0) this.#placeSoon();
   }

@@ -22,11 +22,14 @@ export interface Spot {
   layer: number;
 }
 
+/** What a style says in pixels or layers; 0 for a word. */
+const figure = (said: string): number => Number.parseFloat(said) || 0;
+
 /** Where a chip beside this anchor may go. Only reads. */
 export function spotFor(anchor: Element): Spot {
   const { display, whiteSpace, zIndex } = getComputedStyle(anchor);
   if ('value' in anchor && anchor.localName !== 'li') {
-    const layer = (Number.parseInt(zIndex, 10) || 0) + 1;
+    const layer = figure(zIndex) + 1;
     return { places: ['over'], inside: false, block: anchor, layer };
   }
   const isInline = /^(inline|contents)/.test(display);
@@ -162,10 +165,9 @@ function overField(
   const at = host.getBoundingClientRect();
   const box = field.getBoundingClientRect();
   const css = getComputedStyle(field);
-  const indent = Number.parseFloat(css.paddingInlineStart) || 0;
-  const line = Math.min(box.height, Number.parseFloat(css.lineHeight) || Number.parseFloat(css.fontSize) * 1.4);
-  const top =
-    box.height > line * 1.8 ? box.top + (Number.parseFloat(css.paddingTop) || 0) + line / 2 : box.top + box.height / 2;
+  const indent = figure(css.paddingInlineStart);
+  const line = Math.min(box.height, figure(css.lineHeight) || figure(css.fontSize) * 1.4);
+  const top = box.height > line * 1.8 ? box.top + figure(css.paddingTop) + line / 2 : box.top + box.height / 2;
   const used = indent + textWidth(field.value.split('\n')[0] ?? '', css) + GAP + 3;
   const offset = Math.max(0, Math.min(used, box.width - width - 4));
   const x = css.direction === 'rtl' ? box.right - offset - width : box.left + offset;
