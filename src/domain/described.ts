@@ -1,3 +1,4 @@
+import type { Avatar, AvatarKind } from './avatar.ts';
 import { HANDLE_KINDS, type HandleKind, type Identity, type IdentityKind, type RecordKind } from './identity.ts';
 
 export interface Described {
@@ -54,6 +55,19 @@ const PRODUCTS: Record<RecordKind, { label: string; page?(host: string, model: s
   freshsales: { label: 'Freshsales', page: (host, model, id) => `${host}/crm/sales/${model}/${id}` },
   zendesk: { label: 'Zendesk Sell', page: (host, model, id) => `${host}/sales/${model}/${id}` },
 };
+
+const PICTURES: Record<AvatarKind, string> = {
+  licdn: 'LinkedIn',
+  gravatar: 'Gravatar',
+  twimg: 'X',
+  github: 'GitHub',
+  google: 'Google',
+  youtube: 'YouTube',
+  bluesky: 'Bluesky',
+};
+
+/** For people: where a picture is kept. */
+export const pictureAt = (avatar: Avatar): string => PICTURES[avatar.slice(0, avatar.indexOf(':')) as AvatarKind];
 
 const isNetwork = (kind: string): kind is HandleKind => (HANDLE_KINDS as string[]).includes(kind);
 

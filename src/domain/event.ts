@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Avatar, avatar } from './avatar.ts';
 import { canonical } from './canonical.ts';
 import { ContentItem } from './content.ts';
 import type { Identity } from './identity.ts';
@@ -16,6 +17,15 @@ export const IdentityText = z.pipe(
   z.transform((text) => text as Identity),
 );
 
+/** Canonical names of pictures only. */
+const AvatarText = z.pipe(
+  z.string().check(
+    z.maxLength(120),
+    z.refine((text) => avatar(text) === text, 'is not the name of a picture'),
+  ),
+  z.transform((text) => text as Avatar),
+);
+
 const Id = z.uuid();
 const Line = z.string().check(z.minLength(1), z.maxLength(200));
 
@@ -26,6 +36,8 @@ export const Facts = z.object({
   company: z.optional(z.nullable(Line)),
   place: z.optional(z.nullable(Line)),
   language: z.optional(z.nullable(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)))),
+  /** A picture by which a page shows the person; what was seen before stays known. */
+  avatar: z.optional(AvatarText),
   industry: z.optional(z.nullable(Line)),
   /** How many people work for the company. */
   size: z.optional(z.nullable(z.int().check(z.positive(), z.maximum(1e8)))),
@@ -41,6 +53,17 @@ export const Facts = z.object({
   ),
 });
 export type Facts = z.infer<typeof Facts>;
+
+/** What of it a page says. */
+export const PageFacts = z.pick(Facts, {
+  name: true,
+  title: true,
+  company: true,
+  place: true,
+  language: true,
+  avatar: true,
+});
+export type PageFacts = z.infer<typeof PageFacts>;
 
 /** What happened, without the envelope. */
 export const Deed = z.discriminatedUnion('type', [

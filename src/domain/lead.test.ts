@@ -127,6 +127,27 @@ describe('folding a lead', () => {
     });
   });
 
+  test('the pictures by which pages showed somebody add up, the latest last, and what is taken back is not known', () => {
+    const { events, add } = journal();
+    const pictures = () => foldLeads(events)[0]?.avatars;
+    const seen = (at: number, lead = A): string =>
+      add({ type: 'lead.edited', lead, facts: { avatar: `github:${at}` } }, { by: 'product' });
+    add(added(A, 'Ada', 'email:ada@x.example'));
+    add(tagged(A, '2'));
+    expect(foldLeads(events)[0]).not.toHaveProperty('avatars');
+    add({ type: 'lead.added', lead: B, facts: { name: 'A.', avatar: 'licdn:D4E03AQDemo-Ada' }, identities: ['x:ada'] });
+    seen(1);
+    const second = seen(2);
+    seen(1);
+    expect(pictures()).toEqual(['github:2', 'github:1']);
+    add({ type: 'undone', lead: A, undoes: second });
+    add({ type: 'leads.joined', lead: A, other: B });
+    expect(pictures()).toEqual(['licdn:D4E03AQDemo-Ada', 'github:1']);
+    for (let at = 3; at < 20; at++) seen(at, B);
+    expect(pictures()).toEqual([14, 15, 16, 17, 18, 19].map((at) => `github:${at}`));
+    expect(foldLeads(events)[0]).not.toHaveProperty('avatar');
+  });
+
   test('undo brings the stage before back, and undoing the undo the stage after', () => {
     const { events, add } = journal();
     add(added(A, 'Ada', 'email:ada@x.example'));

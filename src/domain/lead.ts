@@ -1,3 +1,4 @@
+import type { Avatar } from './avatar.ts';
 import type { Facts, LeadEvent } from './event.ts';
 import type { Identity } from './identity.ts';
 import type { Participation } from './persona.ts';
@@ -33,6 +34,8 @@ export interface Lead {
   company?: string;
   place?: string;
   language?: string;
+  /** Pictures by which pages showed them, the latest last; absent when there is none. */
+  avatars?: Avatar[];
   industry?: string;
   /** How many people work for the company. */
   size?: number;
@@ -70,6 +73,9 @@ export interface HistoryLine {
   event: LeadEvent;
   undone: boolean;
 }
+
+/** An old picture stays known: another lead who was not seen since may still have it. Nobody changes theirs often. */
+const MAX_AVATARS = 6;
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
@@ -176,6 +182,12 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+/** The pictures that these events tell of, each where it was seen last. */
+function avatarsIn(events: readonly LeadEvent[]): Avatar[] {
+  const seen = events.flatMap((event) => ('facts' in event && event.facts.avatar) || []);
+  return [...new Set(seen.toReversed())].slice(0, MAX_AVATARS).toReversed();
+}
+
 function foldOne(members: string[], apart: string[], lines: ReturnType<typeof history>): Lead | undefined {
   const live = lines.filter((line) => !line.undone).map((line) => line.event);
   // A lead whose creation was taken back stays as long as anything else was done to it.
@@ -208,10 +220,13 @@ function foldOne(members: string[], apart: string[], lines: ReturnType<typeof hi
         standing.take(event);
     }
   }
-  const said = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== null && fact !== undefined));
+  const { avatar: _, ...told } = facts;
+  const avatars = avatarsIn([...added, ...live]);
+  const said = Object.fromEntries(Object.entries(told).filter(([, fact]) => fact !== null && fact !== undefined));
   return {
     name: '',
     ...(said as Partial<Lead>),
+    ...(avatars.length > 0 ? { avatars } : {}),
     id: members[0] ?? first.lead,
     members,
     identities: [...identities].sort(),

@@ -32,6 +32,13 @@ test('a well-formed call from a page of an enabled site is answered', async () =
   expect(heard.at(-1)).toEqual(GOOD.input);
 });
 
+test('what a page says of a person comes with them', async () => {
+  const facts = { name: 'Ann Example', title: 'CTO', language: 'en', avatar: 'licdn:D4E03AQDemo-Ann' };
+  const input = { people: [], main: { ...ANN, facts } };
+  await ask({ call: 'lookup', input: { ...input, main: { ...ANN, facts: { ...facts, size: 12 } } } });
+  expect(heard.at(-1)).toEqual(input);
+});
+
 test.each<[string, unknown, string]>([
   ['no message', null, 'call'],
   ['an unknown call', { call: 'erase' }, 'call'],
@@ -48,6 +55,16 @@ test.each<[string, unknown, string]>([
     'a name of a megabyte',
     { call: 'add', input: { people: [{ ...ANN, facts: { name: 'A'.repeat(1e6) } }] } },
     'input.people.0.facts.name',
+  ],
+  [
+    'the address of a picture in place of its name',
+    { call: 'add', input: { people: [{ ...ANN, facts: { avatar: 'https://avatars.githubusercontent.com/u/1' } }] } },
+    'input.people.0.facts.avatar',
+  ],
+  [
+    'a picture of a kind that does not exist',
+    { call: 'lookup', input: { people: [], main: { ...ANN, facts: { avatar: 'data:1024' } } } },
+    'input.main.facts.avatar',
   ],
   ['a batch that is no id', { call: 'undo', input: { batch: 'all' } }, 'input.batch'],
   ['an order without a batch', { call: 'add', input: { people: [ANN] } }, 'input.batch'],

@@ -1,12 +1,9 @@
 import type { Badge } from '../domain/badge.ts';
-import type { Facts } from '../domain/event.ts';
+import type { PageFacts } from '../domain/event.ts';
 import type { Identity } from '../domain/identity.ts';
 import type { PairedView } from '../domain/stage-model.ts';
 import type { TaughtPage } from '../domain/taught.ts';
 import type { Mode, PageKind } from '../sites/site.ts';
-
-/** What a page says about a person. */
-export type PageFacts = Pick<Facts, 'name' | 'title' | 'company' | 'place' | 'language'>;
 
 /** A person on the page, as it is sent: a sighting without its elements. */
 export interface Person {

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
-import { Facts, IdentityText } from '../domain/event.ts';
+import { IdentityText, PageFacts } from '../domain/event.ts';
 import { PersonaId } from '../domain/persona.ts';
 import { Code, PAIRED } from '../domain/stage-model.ts';
 import type { PageCall } from './protocol.ts';
 
 const Identities = z.array(IdentityText).check(z.minLength(1), z.maxLength(50));
-const PageFacts = z.pick(Facts, { name: true, title: true, company: true, place: true, language: true });
 const Person = z.object({ identities: Identities, facts: PageFacts, lead: z.optional(z.uuid()) });
 const People = z.array(Person).check(z.minLength(1), z.maxLength(3000));
 const Nothing = z.optional(z.null());

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { ContentItem } from '../domain/content.ts';
-import type { Event, Facts } from '../domain/event.ts';
+import type { Event, Facts, PageFacts } from '../domain/event.ts';
 import type { Identity } from '../domain/identity.ts';
 import { keyOf } from '../domain/identity-key.ts';
 import type { Lead } from '../domain/lead.ts';
@@ -17,7 +17,7 @@ export interface Target {
   lead?: string;
   identities: readonly Identity[];
   /** What the page says; fills a new lead, and what an old one lacks. */
-  facts: Pick<Facts, 'name' | 'title' | 'company' | 'place' | 'language'>;
+  facts: PageFacts;
 }
 
 export interface TagOrder {
@@ -264,7 +264,7 @@ async function resolve(
 }
 
 function news(
-  owner: { id: string; refused: Identity[]; apart: string[] } & Target['facts'],
+  owner: Lead,
   target: Target,
   unknown: readonly Identity[],
   claims: readonly string[],
@@ -280,7 +280,9 @@ function news(
       drafts.push({ type: 'leads.joined', lead: owner.id, other, evidence, by: 'product' });
     }
   }
-  const missing = Object.entries(target.facts).filter(([key, fact]) => fact && !owner[key as keyof Target['facts']]);
+  const { avatar, ...facts } = target.facts;
+  const missing = Object.entries(facts).filter(([key, fact]) => fact && !owner[key as keyof typeof facts]);
+  if (avatar && !owner.avatars?.includes(avatar)) missing.push(['avatar', avatar]);
   if (missing.length > 0)
     drafts.push({ type: 'lead.edited', lead: owner.id, facts: Object.fromEntries(missing), by: 'product' });
   return drafts;

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { starterStore } from '../../test/unit/starter-store.ts';
 import type { Event } from '../domain/event.ts';
 import type { Identity } from '../domain/identity.ts';
+import { likelyMatches } from '../domain/matches.ts';
 import type { Setup } from '../domain/setup.ts';
 import { DEFAULT_MODELS } from '../domain/workspace.ts';
 import { openDatabase } from './database.ts';
@@ -139,6 +140,38 @@ describe('one person', () => {
     expect(await store.countLeads()).toBe(2);
     await learn(store, seen, 'seen again');
     expect(await store.countLeads()).toBe(2);
+  });
+
+  test('seen with one picture on a profile and in Sales Navigator is proposed as one, and not joined', async () => {
+    const avatar = 'licdn:D4E03AQDemo-Ada';
+    const profile: Target = { identities: ['linkedin:in/ada'], facts: { name: 'Ada Lovelace' } };
+    const sales: Target = {
+      identities: ['linkedin:member/ACwAADemoAda00001'],
+      facts: { name: 'Ada Lovelace', avatar },
+    };
+    await tag(store, [profile], { ...journey, stage: '3' });
+    await addLeads(store, [sales]);
+    expect(likelyMatches(await store.leads())).toEqual([]);
+    await learn(store, { ...profile, facts: { name: 'Ada Lovelace', avatar } }, 'seen on www.linkedin.com');
+    const [match] = likelyMatches(await store.leads());
+    expect(match?.evidence.map((said) => said.phrase)).toEqual(['match.name-same', 'match.avatar']);
+    expect(await store.countLeads()).toBe(2);
+    const other = starterStore('other');
+    await other.merge(await store.journal());
+    expect(likelyMatches(await other.leads())).toEqual([match]);
+  });
+
+  test('is shown by several pictures over time; one that is known is not written again', async () => {
+    await addLeads(store, [ada]);
+    const shown = (...avatars: NonNullable<Target['facts']['avatar']>[]) =>
+      Promise.all(avatars.map((avatar) => learn(store, { ...ada, facts: { ...ada.facts, avatar } }, 'seen')));
+    await shown('github:1', 'twimg:2');
+    const [lead] = await store.leads();
+    expect(lead?.avatars).toEqual(['github:1', 'twimg:2']);
+    expect((await shown('github:1', 'twimg:2')).flatMap(({ events }) => events)).toEqual([]);
+    const before = await projections();
+    await store.replay();
+    expect(await projections()).toBe(before);
   });
 
   test('linking by hand an identity that another lead has joins the two; the join can be undone', async () => {

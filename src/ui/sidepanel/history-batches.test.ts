@@ -45,6 +45,14 @@ test('a move says its kind: how many stages were skipped, that it went back, tha
   ]);
 });
 
+test('a picture that a page showed is told by the network that keeps it', async () => {
+  await tag(store, [{ ...zoe, facts: { name: 'Zoë', title: 'CTO', avatar: 'licdn:D4E03AQDemo-Zoe' } }], {
+    ...funnel,
+    stage: 'D',
+  });
+  expect((await texts()).slice(0, 2)).toEqual(['D Intent', 'Title: CTO · Picture: LinkedIn']);
+});
+
 test('a reason given right after a tag is told with it, and both are taken back together', async () => {
   const tagged = await tag(store, [zoe], { ...funnel, stage: 'D' });
   const why = await tag(store, [zoe], { ...funnel, stage: 'D', reason: 'asked for an offer' });

@@ -1,5 +1,5 @@
 import { CHANNELS, type ContentItem } from '../../domain/content.ts';
-import { describe } from '../../domain/described.ts';
+import { describe, pictureAt } from '../../domain/described.ts';
 import type { Facts, LeadEvent } from '../../domain/event.ts';
 import type { Move } from '../../domain/moves.ts';
 import { type StageModel, stageOf, type View } from '../../domain/stage-model.ts';
@@ -118,14 +118,16 @@ const FACT_NAMES: Record<keyof Facts, string> = {
   company: 'Company',
   place: 'Place',
   language: 'Language',
+  avatar: 'Picture',
   industry: 'Industry',
   size: 'People',
   persona: 'Persona',
   deal: 'Deal',
 };
 
-function factWords(facts: Facts, { team }: Book): string {
-  const said = Object.entries(facts).map(([key, fact]) => {
+function factWords({ avatar, ...facts }: Facts, { team }: Book): string {
+  const all = { ...facts, ...(avatar ? { avatar: pictureAt(avatar) } : {}) };
+  const said = Object.entries(all).map(([key, fact]) => {
     const known = key === 'persona' && typeof fact === 'string' ? team.personaName(fact) : fact;
     const value = known === null ? 'taken off' : typeof known === 'object' ? money(known) : known;
     return `${FACT_NAMES[key as keyof Facts]}: ${value}`;

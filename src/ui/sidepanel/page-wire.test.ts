@@ -5,7 +5,7 @@ const person = {
   key: 'email:zoe@x.example',
   name: 'Zoë',
   identities: ['email:zoe@x.example'],
-  facts: { name: 'Zoë' },
+  facts: { name: 'Zoë', avatar: 'licdn:D4E03AQDemo-Zoe' },
   badge: null,
   main: false,
   selected: false,
@@ -45,6 +45,7 @@ test('a person who cannot be read is left out, and the others stay', () => {
   const odd = [
     { ...person, identities: ['email:NOT canonical'] },
     { ...person, badge: { lead: 'nobody' } },
+    { ...person, facts: { name: 'Zoë', avatar: 'https://media.licdn.com/dms/image/v2/D4E03AQDemo-Zoe' } },
     null,
     person,
   ];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Facts, IdentityText } from '../../domain/event.ts';
+import { IdentityText, PageFacts } from '../../domain/event.ts';
 import type { PageState, Seen } from '../../messages/protocol.ts';
 
 /** What the panel needs of a page. */
@@ -24,7 +24,7 @@ const SeenPerson = z.object({
   key: z.string().check(z.minLength(1), z.maxLength(400)),
   name: z.string(),
   identities: z.array(IdentityText).check(z.minLength(1), z.maxLength(50)),
-  facts: z.pick(Facts, { name: true, title: true, company: true, place: true, language: true }),
+  facts: PageFacts,
   lead: z.optional(z.uuid()),
   badge: z.nullable(Badge),
   main: z.boolean(),

@@ -5,7 +5,7 @@ const POINTS: ReadonlyArray<[IconName, string, string]> = [
   [
     'person',
     'Only what the page shows.',
-    'Names, titles, companies, places, and e-mail, phone and profile addresses, as you see them.',
+    'Names, titles, companies, places, and e-mail, phone and profile addresses, as you see them. Of a picture only its name, to find duplicates.',
   ],
   ['lock', 'All of it stays in this browser.', 'No server, no account, no telemetry. Nothing is sent anywhere.'],
 ];
