@@ -30,3 +30,14 @@ test('what is sent has no elements in it, and only what the page said', () => {
   const seat = { key: 'x:ada', sighting: { ...sighting('Ada', 'x:ada'), title: 'CTO' }, badge };
   expect(personOf(seat)).toEqual({ identities: ['x:ada'], facts: { name: 'Ada', title: 'CTO' }, lead: 'l1' });
 });
+
+test('the picture is sent as it is when it is sent: it may have come after the name', () => {
+  const ada = sighting('Ada', 'x:ada');
+  const scope = document.createElement('p');
+  scope.append(new Image(), ada.anchor);
+  const [seat] = seatsFor([{ ...ada, scope }], new Map()).values();
+  const facts = () => seat && personOf(seat).facts;
+  expect(facts()).toEqual({ name: 'Ada' });
+  scope.querySelector('img')?.setAttribute('src', 'https://pbs.twimg.com/profile_images/1024000000/demo_normal.jpg');
+  expect(facts()).toEqual({ name: 'Ada', avatar: 'twimg:1024000000' });
+});

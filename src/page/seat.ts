@@ -1,6 +1,7 @@
 import type { Badge } from '../domain/badge.ts';
 import type { Person } from '../messages/protocol.ts';
 import type { Sighting } from '../sites/site.ts';
+import { avatarOf } from './picture.ts';
 
 /** A sighting while it is on the page. */
 export interface Seat {
@@ -11,18 +12,13 @@ export interface Seat {
   badge: Badge | null | undefined;
 }
 
-/** The sighting without its elements, as it is sent. */
+/** The sighting without its elements, as it is sent: only what the page really says. */
 export function personOf({ sighting, badge }: Seat): Person {
   const { identities, name, title, company, place, language } = sighting;
+  const facts = { name, title, company, place, language, avatar: avatarOf(sighting) };
   return {
     identities,
-    facts: {
-      name,
-      ...(title ? { title } : {}),
-      ...(company ? { company } : {}),
-      ...(place ? { place } : {}),
-      ...(language ? { language } : {}),
-    },
+    facts: Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact)),
     ...(badge ? { lead: badge.lead } : {}),
   };
 }

@@ -50,12 +50,13 @@ function openProfile(document: Document, url: URL, memo: Memo): OpenRecord {
   // Screens that were left stay mounted, out of sight.
   const scope = first(document, '[data-testid="profileView"]', isVisible);
   const stated = handleIn(scope);
+  const picture = scope?.querySelector('[data-testid="profileHeaderAviButton"]') ?? null;
   // Only the address of the picture tells the durable id.
-  const picture = scope?.querySelector('[data-testid="profileHeaderAviButton"] img')?.getAttribute('src');
-  const said = [stated, handle('bluesky', /\/(did:[a-z]+:[\w.%-]+)\//.exec(picture ?? '')?.[1] ?? '')];
+  const address = picture?.querySelector('img')?.getAttribute('src');
+  const said = [stated, handle('bluesky', /\/(did:[a-z]+:[\w.%-]+)\//.exec(address ?? '')?.[1] ?? '')];
   const anchor = scope && shown(scope, '[data-testid="profileHeaderDisplayName"]');
   const also = ownPosts(document, POST, memo, stated, (post) => author(post, url));
-  return { said, scope, anchor, user: user(document, url), ids: [stated], more: { also } };
+  return { said, scope, anchor, user: user(document, url), ids: [stated], more: { picture, also } };
 }
 
 /** Bluesky: profiles, who follows and likes, and who writes in feeds and threads. */

@@ -43,7 +43,8 @@ function openProfile(document: Document, url: URL): OpenRecord | Reading {
   if (!scope && document.querySelector('main')) return { state: 'unsupported' };
   const prop = (name: string): Element | undefined => (scope ? shown(scope, `[itemprop="${name}"]`) : undefined);
   const ids = [...(scope?.querySelectorAll(REACH) ?? [])].map((link) => named(link, url));
-  const more = { company: text(prop('worksFor')).replace(/^@/, ''), place: text(prop('homeLocation')) };
+  const company = text(prop('worksFor')).replace(/^@/, '');
+  const more = { company, place: text(prop('homeLocation')), picture: scope };
   const login = prop('additionalName');
   return {
     said: [handle('github', text(login))],

@@ -21,6 +21,8 @@ export interface Sighting {
   anchor: Element;
   /** The row, card, comment or header around it: hovering or focusing anything in it means this lead. */
   scope: Element;
+  /** Where no picture is but theirs, or none before the name; for scopes that alone do not tell. */
+  picture?: Element | null;
   /** Other visible places of the same person, each of which gets a chip too (all comments of one author). */
   also?: Element[];
   /** True for the one person whose record this is, or is open in a side panel of the page. */

@@ -44,9 +44,13 @@ function openProfile(document: Document, url: URL, memo: Memo, own: Identity): O
   if (!block && document.querySelector(EMPTY)) return { state: 'read', page: 'record', sightings: [] };
   const scope = block ?? document.querySelector(`${COLUMN} [data-testid="UserProfileHeader_Items"]`);
   const said = [...(block?.querySelectorAll('[dir]') ?? [])].map(text).filter((line) => line.startsWith('@'));
+  const place = text(document.querySelector(`${COLUMN} [data-testid="UserLocation"]`));
+  // It stands beside what holds the name.
+  const picture = document.querySelector(`${COLUMN} [data-testid="UserAvatar-Container-${own.slice(2)}" i]`);
   const also = ownPosts(document, POST, memo, own, (post) => author(post, url));
-  const more = { place: text(document.querySelector(`${COLUMN} [data-testid="UserLocation"]`)), also };
-  return { said: said.map(handle), scope, anchor: block && shown(block, '[dir]'), user: user(document, url), more };
+  const anchor = block && shown(block, '[dir]');
+  const more = { place, picture, also };
+  return { said: said.map(handle), scope, anchor, user: user(document, url), more };
 }
 
 /** X: profiles, posts with their replies, timelines, and lists of people. */

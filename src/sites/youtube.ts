@@ -32,7 +32,7 @@ function openChannel(document: Document, url: URL, _memo: Memo, own: Identity): 
   const title = document.querySelector('meta[property="og:title"]')?.getAttribute('content');
   const head = anchor && title === text(anchor) ? document.querySelector('link[rel="canonical"]') : undefined;
   const user = scope?.querySelector('a[href*="//studio.youtube.com/"]') ? own : undefined;
-  return { said: [stated, named(head, url)], scope, anchor, user, ids: [stated] };
+  return { said: [stated, named(head, url)], scope, anchor, user, ids: [stated], more: { picture: scope ?? null } };
 }
 
 /** YouTube: channels, and who comments on videos. */

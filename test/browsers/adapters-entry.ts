@@ -1,4 +1,5 @@
 import type { TaughtPage } from '../../src/domain/taught.ts';
+import { avatarOf } from '../../src/page/picture.ts';
 import { siteOfHost } from '../../src/sites/enabled.ts';
 import { recognise } from '../../src/sites/recognise.ts';
 import { ADAPTERS } from '../../src/sites/registry.ts';
@@ -16,6 +17,7 @@ export interface Seen {
   title?: string;
   company?: string;
   place?: string;
+  avatar?: string;
   main?: true;
   anchor: string;
   also: string[];
@@ -66,7 +68,9 @@ function elementsAt(path: string): Element[] {
   );
 }
 
-function seen({ name, identities, title, company, place, main, anchor, also = [] }: Sighting): Seen {
+function seen(sighting: Sighting): Seen {
+  const { name, identities, title, company, place, main, anchor, also = [] } = sighting;
+  const avatar = avatarOf(sighting);
   const { x, y, width, height } = anchor.getBoundingClientRect();
   return {
     name,
@@ -74,6 +78,7 @@ function seen({ name, identities, title, company, place, main, anchor, also = []
     ...(title ? { title } : {}),
     ...(company ? { company } : {}),
     ...(place ? { place } : {}),
+    ...(avatar ? { avatar } : {}),
     ...(main ? { main } : {}),
     anchor: pathOf(anchor),
     also: also.map(pathOf),

@@ -107,11 +107,12 @@ async function smallest(
 
 /** A first draft, to be checked by hand. */
 function expected(site: string, url: string, { page, sightings }: PageReport): object {
-  const leads = sightings.map(({ name, identities, title, company, anchor, also, main }) => ({
+  const leads = sightings.map(({ name, identities, title, company, avatar, anchor, also, main }) => ({
     name,
     identities,
     ...(title ? { title } : {}),
     ...(company ? { company } : {}),
+    ...(avatar ? { avatar } : {}),
     anchor,
     ...(also.length > 0 ? { also } : {}),
     ...(main ? { main } : {}),

@@ -18,6 +18,8 @@ interface ExpectedLead {
   more?: string[];
   title?: string;
   company?: string;
+  /** The picture by which they are shown; nobody who is given none is shown by any. */
+  avatar?: string;
   /** Selects the visible element that shows the name. */
   anchor: string;
   /** Further places where the same person is shown. */
@@ -141,6 +143,7 @@ describe('who the adapters see on saved pages', () => {
             company,
             main,
           });
+          expect(seen.avatar, `${lead.name}'s picture`).toBe(lead.avatar);
           const places = [lead.anchor, ...(lead.also ?? [])];
           const paths = [seen.anchor, ...seen.also];
           expect(

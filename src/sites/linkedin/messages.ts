@@ -10,12 +10,15 @@ const HEADER = ':is(a.msg-thread__link-to-profile, .msg-overlay-bubble-header__t
 const BUBBLE = '.msg-overlay-conversation-bubble:not([class*="--is-minimized"])';
 const AUTHOR = ':is(a.msg-s-message-group__profile-link, a:has(.msg-s-message-group__name))[href*="/in/"]';
 const CARD = '.msg-s-profile-card';
+/** Beside a message; in it may be pictures of others. */
+const PICTURE = ':has(> img.msg-s-event-listitem__profile-picture)';
 
 function readMessage(message: Element, url: URL): Sighting | undefined {
   const link = shown(message, AUTHOR);
   const id = idOf(link, url);
   const anchor = link && line(link);
-  return id && anchor ? { identities: [id], name: text(anchor), anchor, scope: message } : undefined;
+  const picture = message.querySelector(PICTURE);
+  return id && anchor ? { identities: [id], name: text(anchor), anchor, scope: message, picture } : undefined;
 }
 
 /** The other one of a talk between two, whom its header links; a card beside it has the name in the profile's address. */
@@ -36,10 +39,11 @@ function readTalk(root: ParentNode, own: Identity | undefined, url: URL, memo: M
   const found = rows(root, MESSAGE, memo, (message) => readMessage(message, url));
   const header = readHeader(root, url);
   // In a talk between two, who has the name of the other one is the other one, by whichever address.
-  const theirs = found.filter(({ name }) => name === header?.name).flatMap((author) => author.identities);
-  const all = identities(...(header?.identities ?? []), ...theirs);
+  const theirs = found.filter(({ name }) => name === header?.name);
+  const picture = theirs.map((message) => message.picture).find((at) => at) ?? null;
+  const all = identities(...(header?.identities ?? []), ...theirs.flatMap((author) => author.identities));
   const people = found.map((author) => (author.name === header?.name ? { ...author, identities: all } : author));
-  if (header) people.unshift({ ...header, identities: all });
+  if (header) people.unshift({ ...header, identities: all, picture });
   return onePerPerson(people.filter((person) => !own || !person.identities.includes(own)));
 }
 

@@ -55,6 +55,7 @@ export function readProfile(document: Document, url: URL): Reading {
     }),
     anchor: name,
     scope: card,
+    picture: card,
     main: true,
   };
   return { state: 'read', page, sightings: [sighting] };

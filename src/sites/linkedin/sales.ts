@@ -36,7 +36,8 @@ export function readLead(document: Document, url: URL): Reading {
   const company = said(role, 'company-name');
   if (isLeftover(card, own, `${name}\n${title}\n${company}`)) return { state: 'loading', page };
   const told = facts({ title, company, place: said(card, 'location') });
-  return { state: 'read', page, sightings: [{ identities: [own], name, ...told, anchor, scope: card, main: true }] };
+  const sighting: Sighting = { identities: [own], name, ...told, anchor, scope: card, picture: card, main: true };
+  return { state: 'read', page, sightings: [sighting] };
 }
 
 function readRow(row: Element, url: URL): Sighting | undefined {
