@@ -1,3 +1,4 @@
+import type { Avatar } from './avatar.ts';
 import { isShared, sameMailbox, workDomain } from './email.ts';
 import type { Identity, IdentityKind } from './identity.ts';
 import type { Lead } from './lead.ts';
@@ -6,7 +7,10 @@ import { phone } from './phone.ts';
 import { companyKey, domainKey, townKey } from './workplace.ts';
 
 /** What of a lead is compared with others. */
-export type Comparable = Pick<Lead, 'id' | 'members' | 'name' | 'company' | 'place' | 'identities' | 'apart'>;
+export type Comparable = Pick<
+  Lead,
+  'id' | 'members' | 'name' | 'company' | 'place' | 'avatars' | 'identities' | 'apart'
+>;
 
 /** A lead made ready to be compared: each key with what a person is shown of it. */
 export interface MatchFacts {
@@ -26,6 +30,7 @@ export interface MatchFacts {
   /** All other identities. */
   others: ReadonlySet<Identity>;
   profiles: ReadonlySet<string>;
+  avatars: ReadonlySet<Avatar>;
   /** Two leads that can match share at least one of these. */
   blocks: readonly string[];
 }
@@ -94,9 +99,13 @@ export function matchFacts(lead: Comparable): MatchFacts {
     domains,
     others,
     profiles,
+    avatars: new Set(lead.avatars),
   };
   return { ...facts, blocks: blocksOf(facts) };
 }
+
+/** The key of leads who are shown by one picture. */
+export const pictureKey = (avatar: Avatar): string => `a ${avatar}`;
 
 function blocksOf(facts: Omit<MatchFacts, 'blocks'>): string[] {
   const keys = nameKeys(facts.name);
@@ -107,6 +116,7 @@ function blocksOf(facts: Omit<MatchFacts, 'blocks'>): string[] {
     ...[...facts.phones.keys()].map((number) => `t ${number}`),
     ...[...facts.handles.keys()].map((handle) => `h ${handle}`),
     ...[...facts.others].map((identity) => `i ${identity}`),
+    ...[...facts.avatars].map(pictureKey),
     ...[...work].flatMap((place) => keys.map((key) => `w ${place} ${key}`)),
     ...(facts.town && keys.length > 0 ? [`p ${facts.town} ${keys.join(' ')}`] : []),
   ];

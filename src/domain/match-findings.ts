@@ -1,4 +1,4 @@
-import { describe } from './described.ts';
+import { describe, pictureAt } from './described.ts';
 import type { MatchFacts } from './match-facts.ts';
 import type { Said } from './words.ts';
 
@@ -11,6 +11,10 @@ export const WEIGHTS = {
   identity: 0.95,
   /** One mailbox has one reader. */
   mailbox: 0.95,
+  /** Nobody else looks like that. */
+  avatar: 0.9,
+  /** The same under another name: a family, an assistant, a name that was given up; or a picture that means nothing. */
+  avatarOfTwo: 0.65,
   /** `info@`: says no more than the same company. */
   sharedMailbox: 0.3,
   /** Desks and families share a number. */
@@ -59,6 +63,11 @@ export function hardFindings(a: MatchFacts, b: MatchFacts, differ: boolean): Fin
     const words =
       mine === theirs ? said('mailbox', { address: mine }) : said('mailboxes', { a: mine, b: theirs, address });
     findings.push({ weight: WEIGHTS.mailbox, said: words });
+  }
+  const picture = [...a.avatars].find((avatar) => b.avatars.has(avatar));
+  if (picture) {
+    const weight = differ ? WEIGHTS.avatarOfTwo : WEIGHTS.avatar;
+    findings.push({ weight, said: said('avatar', { label: pictureAt(picture) }) });
   }
   const [office] = shared(a.sharedMailboxes, b.sharedMailboxes);
   if (office) {

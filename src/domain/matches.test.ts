@@ -27,6 +27,17 @@ const saidOf = (a: Person, b: Person): string[] => {
   return [...(match?.evidence ?? []), ...(match?.doubts ?? [])].map((said) => said.phrase.slice('match.'.length));
 };
 
+/** As LinkedIn shows one person on a profile, and in Sales Navigator. */
+const shown: Person = {
+  name: 'Ada Lovelace',
+  identities: ['linkedin:in/ada-demo'],
+  avatars: ['licdn:D4E03AQDemo-Older', 'licdn:D4E03AQDemo-Ada'],
+};
+const sold: Person = {
+  name: 'Ada Lovelace',
+  identities: ['linkedin:member/ACwAADemoAda00001'],
+  avatars: ['licdn:D4E03AQDemo-Ada'],
+};
 const jan = { name: 'Jan Müller', company: 'Nordwind GmbH' };
 
 describe('probably one person', () => {
@@ -80,6 +91,9 @@ describe('probably one person', () => {
       { name: 'Ada Lovelace', identities: ['github:ada-engine'] },
       ['name-same', 'handles'],
     ],
+    ['same name and picture', shown, sold, ['name-same', 'avatar']],
+    ['same picture, and a first name', shown, { ...sold, name: 'Ada' }, ['name-part', 'avatar']],
+    ['same picture under another name', shown, { ...sold, name: 'Countess King' }, ['avatar', 'name-different']],
     [
       'the same profile, after two journals were united',
       { name: 'Ada', identities: ['linkedin:in/ada-demo'] },
@@ -108,6 +122,22 @@ describe('probably one person', () => {
       'Both work for Nordwind GmbH.',
     ]);
     expect(match?.confidence).toBe(WEIGHTS.workplace);
+  });
+
+  test('a picture says more than a workplace, and less under another name', () => {
+    const pair = matchOf(shown, sold);
+    expect(pair?.evidence.map((said) => phrase(en, said))).toEqual([
+      'Both are called Ada Lovelace.',
+      'Both have the same picture on LinkedIn.',
+    ]);
+    expect(pair?.confidence).toBe(WEIGHTS.avatar);
+    expect(WEIGHTS.avatar).toBeGreaterThan(WEIGHTS.workplace);
+    expect(matchOf({ ...shown, company: 'Nordwind' }, { ...sold, company: 'Nordwind GmbH' })?.confidence).toBe(0.98);
+    const renamed = matchOf(shown, { ...sold, name: 'Countess King' });
+    expect(renamed?.doubts.map((said) => phrase(en, said))).toEqual([
+      'Ada Lovelace and Countess King are different names.',
+    ]);
+    expect(renamed?.confidence).toBeLessThan(0.6);
   });
 
   test('what comes together makes it surer, and nothing makes it certain', () => {
@@ -157,6 +187,12 @@ describe('not proposed', () => {
       { name: 'Jan Müller', identities: ['email:jm@gmail.com'] },
       { name: 'Jan Müller', identities: ['email:mj@gmail.com'] },
     ],
+    ['one name and two pictures', shown, { ...sold, avatars: ['licdn:D4E03AQDemo-Other'] }],
+    [
+      'two names, one picture, and a LinkedIn profile each',
+      shown,
+      { ...shown, name: 'Countess King', identities: ['linkedin:in/king-demo'] },
+    ],
     ['a pair that a person has parted', { ...jan, apart: ['2'] }, jan],
     ['a pair that was parted the other way round', jan, { ...jan, apart: ['1'] }],
     ['one who was joined already', { ...jan, members: ['1', '2'] }, jan],
@@ -170,6 +206,39 @@ describe('not proposed', () => {
   test('what a crowd shares', () => {
     const all = Array.from({ length: 40 }, (_, at) => person(`${at}`, jan));
     expect(likelyMatches(all)).toEqual([]);
+  });
+});
+
+describe('a picture that is nobody’s', () => {
+  const called = (names: readonly string[]): Comparable[] =>
+    names.map((name, at) => person(`${at}`, { name, avatars: ['gravatar:0123456789abcdef0123456789abcdef'] }));
+
+  test('is one by which three are shown who are called differently, however many they are', () => {
+    expect(likelyMatches(called(['Jan Müller', 'Ada Lovelace']))).toHaveLength(1);
+    expect(likelyMatches(called(['Jan Müller', 'Ada Lovelace', 'Mueller, Jan', '']))).toHaveLength(6);
+    expect(likelyMatches(called(['Jan Müller', 'Ada Lovelace', 'Priya Patil']))).toEqual([]);
+    expect(likelyMatches(called(Array.from({ length: 40 }, () => jan.name)))).toEqual([]);
+  });
+
+  test('says nothing where other things do', () => {
+    const all = called(['Jan Müller', 'Jan Müller', 'Ada Lovelace', 'Priya Patil']).map((one) => ({
+      ...one,
+      company: 'Nordwind',
+    }));
+    const [match, ...others] = likelyMatches(all);
+    expect(match?.evidence.map((said) => said.phrase)).toEqual(['match.name-same', 'match.company']);
+    expect(others).toEqual([]);
+  });
+
+  test('does not take another picture from its owner', () => {
+    const [logo, face] = ['twimg:1024000000', 'licdn:D4E03AQDemo-Ada'] as const;
+    const all = [
+      person('1', { name: 'Ada Lovelace', avatars: [logo, face] }),
+      person('2', { name: 'A. Lovelace', avatars: [face, logo] }),
+      person('3', { name: 'Jan Müller', avatars: [logo] }),
+      person('4', { name: 'Priya Patil', avatars: [logo] }),
+    ];
+    expect(likelyMatches(all).map(({ a, b }) => [a, b])).toEqual([['1', '2']]);
   });
 });
 
@@ -221,6 +290,7 @@ describe('whoever the leads are', () => {
       'github:jan-m',
       'linkedin:in/janm',
     ] as const),
+    avatars: fc.subarray(['licdn:D4E03AQDemo-Jan', 'licdn:D4E03AQDemo-Old', 'twimg:1024000000'] as const),
     apart: fc.subarray(['1', '2', '3']),
   });
   const leads = fc.array(lead, { maxLength: 8 }).map((all) =>

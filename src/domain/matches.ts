@@ -1,6 +1,7 @@
 import { type Comparable, type MatchFacts, matchFacts } from './match-facts.ts';
 import { hardFindings, said, softFindings, worksElsewhere } from './match-findings.ts';
 import { compareNames } from './names.ts';
+import { withoutNobodysPictures } from './nobodys-pictures.ts';
 import type { Said } from './words.ts';
 
 /** Two leads that are probably one person. */
@@ -46,7 +47,7 @@ const CROWD = 25;
 /**
  * The pairs of leads that are probably one person, most certain first; pairs that a person has parted are left out. The same
  * for every order of the leads. Takes time in proportion to the number of leads: only those are compared that share a mailbox,
- * a number, a handle, or a word of their name and a workplace or town. Nothing is joined by it.
+ * a number, a handle, a picture, or a word of their name and a workplace or town. Nothing is joined by it.
  */
 export function likelyMatches(leads: readonly Comparable[]): Match[] {
   return matchesAmong(leads.map(matchFacts));
@@ -54,7 +55,7 @@ export function likelyMatches(leads: readonly Comparable[]): Match[] {
 
 /** As likelyMatches, of leads that were made ready before. */
 export function matchesAmong(all: readonly MatchFacts[]): Match[] {
-  const facts = all.toSorted((a, b) => (a.lead.id < b.lead.id ? -1 : 1));
+  const facts = withoutNobodysPictures(all.toSorted((a, b) => (a.lead.id < b.lead.id ? -1 : 1)));
   const compared = new Set<number>();
   const matches: Match[] = [];
   for (const block of crowds(facts)) {

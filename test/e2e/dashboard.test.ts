@@ -95,3 +95,23 @@ test('another journey on the chip shows at once on the pages that are open, and 
   await eventually(async () => expect(await chips()).toEqual(before));
   await user.page.close();
 });
+
+test('two whom a page shows by one picture come up as duplicates, with the picture as the reason', async () => {
+  const user = await User.at(stagecue, `${desk.url}/people`);
+  await user.ready();
+  // As LinkedIn names somebody on a profile and in Sales Navigator. The images are never loaded.
+  const people = { profile: 'ada-winterly-demo', sales: 'ACwAADemoAdaWinterly' };
+  await user.page.evaluate((ids) => {
+    const rows = Object.entries(ids).map(
+      ([id, name], at) => `<tr class="h-card"><td>
+        <img hidden loading="lazy" alt="" src="https://media.licdn.com/dms/image/v2/D4E03AQDemo-Winterly/profile-displayphoto-shrink_${at + 1}00_${at + 1}00/0/1?e=${at}">
+        <a id="${id}" class="p-name u-url" href="https://www.linkedin.com/in/${name}/">Ada Winterly</a></td></tr>`,
+    );
+    document.querySelector('main tbody')?.insertAdjacentHTML('afterbegin', rows.join(''));
+  }, people);
+  for (const id of Object.keys(people)) await user.tagAt(`#${id}`, ['3'], '3·–');
+  await user.page.close();
+  await open('#/people');
+  await sees(/Almost certainly one person, 90%/);
+  await sees(/Both have the same picture on .?LinkedIn/);
+});

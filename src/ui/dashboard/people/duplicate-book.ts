@@ -55,7 +55,7 @@ export class DuplicateBook {
 
   /** Made once for each lead until what is compared of it changes. */
   private factsOf(lead: Lead): MatchFacts {
-    const said = [lead.name, lead.company, lead.place, ...lead.identities].join('\n');
+    const said = [lead.name, lead.company, lead.place, ...lead.identities, ...(lead.avatars ?? [])].join('\n');
     const known = this.known.get(lead.id);
     const facts = known?.said === said ? { ...known.facts, lead } : matchFacts(lead);
     this.known.set(lead.id, { said, facts });

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { soon } from '../../../../test/unit/soon.ts';
 import { starterStore } from '../../../../test/unit/starter-store.ts';
 import type { Identity } from '../../../domain/identity.ts';
-import { addLeads } from '../../../store/deeds.ts';
+import { addLeads, learn } from '../../../store/deeds.ts';
 import type { Store } from '../../../store/store.ts';
 import { Board } from '../board.ts';
 import { Dashboard } from '../dashboard.tsx';
@@ -68,6 +68,18 @@ test('two that may be one are side by side, with why and how sure', async () => 
   await sees('A. Lovelace and Ada Lovelace agree in the initials.');
   await sees('Both work for Engines.');
   expect(await store.countLeads()).toBe(2);
+});
+
+test('two who turn out to have one picture come up, with the picture as the reason', async () => {
+  const board = await open(['Ada Lovelace', 'linkedin:in/ada'], ['Ada Lovelace', 'linkedin:member/ACwAADemoAda00001']);
+  await sees('Everybody is here once');
+  for (const identity of ['linkedin:in/ada', 'linkedin:member/ACwAADemoAda00001'] as const) {
+    await learn(store, { identities: [identity], facts: { avatar: 'licdn:D4E03AQDemo-Ada' } }, 'seen');
+  }
+  await board.refresh();
+  await sees('1 likely duplicate');
+  expect(sole().querySelector('h2')?.textContent).toBe('Almost certainly one person, 90%');
+  await sees('Both have the same picture on LinkedIn.');
 });
 
 test('one person: joined in one go, and undo shows them again', async () => {
