@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type AvatarKind, avatar } from '../../src/domain/avatar.ts';
 import { email, salesforce, tel } from '../../src/domain/identity.ts';
 import { Cast } from './cast.ts';
 import { rephoned, reshaped } from './shape.ts';
@@ -61,6 +62,31 @@ describe('a captured page', () => {
     expect(row).toBe(all.attribute('row-0192f0aa-3b1c-4d2e-8f00-000000000002'));
     expect(row).not.toContain('0192f0aa');
     expect(all.attribute('list__row list__row--wide')).toBe('list__row list__row--wide');
+  });
+
+  const PICTURES: Record<AvatarKind, [address: string, real: RegExp]> = {
+    licdn: [
+      'https://media.licdn.com/dms/image/v2/D4E03AQ-Real-Token_x/profile-displayphoto-shrink_100_100/B56Zreal-Ag-/0/1730001?e=1790002&v=beta&t=realSign-x',
+      /Real|B56Z|17[39]000|sign/i,
+    ],
+    gravatar: ['//www.gravatar.com/avatar/0bc83cb571cd1c50ba6f3e8a78ef1346?s=32&d=mp', /0bc83|1346/],
+    twimg: ['https://pbs.twimg.com/profile_images/4711/realName_normal.jpg', /4711|real/],
+    github: ['https://avatars.githubusercontent.com/u/583?v=4', /583/],
+    google: ['https://lh3.googleusercontent.com/a/ACg8ocReal-Picture_Of-Ada=s96-c', /Real|Of-/],
+    youtube: ['https://yt3.ggpht.com/Abc_Real-Picture_Of-Ada-xyz=s88-c-k', /Real|Of-|xyz/],
+    bluesky: [
+      'https://cdn.bsky.app/img/avatar/plain/did:plc:realabcdefghijk2mnopqr/bafkreireal23456723456723456723@jpeg',
+      /real/,
+    ],
+  };
+
+  it.each(Object.entries(PICTURES))('has no real picture from %s, and one for one', (kind, [address, real]) => {
+    const all = cast();
+    const other = all.attribute(address);
+    expect(other).not.toMatch(real);
+    expect(avatar(new URL(other, 'https://page.example').href)).toMatch(new RegExp(`^${kind}:`));
+    expect(all.attribute(address.replace(/\?.*/, '?s=400'))).toBe(other);
+    expect(all.attribute(`background-image: url("${address}")`)).toBe(`background-image: url("${other}")`);
   });
 
   it('tells nothing of what people wrote', () => {

@@ -1,3 +1,4 @@
+import { type AvatarKind, avatar } from '../../src/domain/avatar.ts';
 import { fromHref, HANDLE_KINDS } from '../../src/domain/identity.ts';
 import { isNobodys } from '../../src/domain/mailboxes.ts';
 import { COMPANIES, FILLER, NAMES, PLACES, TITLES } from './fictional.ts';
@@ -17,6 +18,18 @@ const EMAIL = /[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/u;
 const PHONE = /(?:\+|\b00|\()[\d\s().\u00a0-]{6,}\d/g;
 /** Ids as products make them: long numbers, UUIDs and tokens of letters and digits. */
 const ID = /\b(?:AC[ow]AA[\w-]{8,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{5,}|(?=[A-Za-z_]*\d)\w{15,})\b/g;
+/** What makes a name the address of a picture again; what else stood there names the picture, too. */
+const AFTER_NAME: Record<AvatarKind, string> = {
+  licdn: '/profile-displayphoto-shrink_100_100/0',
+  gravatar: '',
+  twimg: '/picture_normal.jpg',
+  github: '',
+  google: '',
+  youtube: '=s88',
+  bluesky: '',
+};
+/** An address in an inline style. */
+const STYLE_ADDRESS = /url\((["']?)(.*?)\1\)/g;
 const PARTICLES = /^(van|von|de|der|den|da|di|du|la|le|al|bin|ibn|y|e|und|dr|prof|mr|mrs|ms)$/i;
 /** Longer texts are somebody's words. */
 const LONG = 8;
@@ -70,11 +83,27 @@ export class Cast {
 
   /** An address or another attribute: as `text`, and every id is another. */
   attribute(value: string): string {
+    const picture = this.picture(value);
+    if (picture) return picture;
+    if (value.search(STYLE_ADDRESS) >= 0)
+      return value.replace(STYLE_ADDRESS, (_, quote, address) => `url(${quote}${this.image(address)}${quote})`);
     const profile = fromHref(value);
     if (profile && PROFILES.some((kind) => profile.startsWith(`${kind}:`))) this.identity(profile);
     if (/^(tel|callto):/i.test(value)) return decoded(value).replace(/\d[\d\s().-]*/, (number) => this.phone(number));
     // Short names may be words of a path.
     return this.marks(this.played(decoded(value), 4), ID);
+  }
+
+  /** The address of an image: as an attribute; what another host shows is nothing but a person's picture. */
+  image(address: string): string {
+    return this.picture(address) ?? (/^\s*(https?:)?\/\//i.test(address) ? '' : this.attribute(address));
+  }
+
+  private picture(value: string): string | undefined {
+    const [kind, name] = avatar(URL.parse(value, 'https://page.example')?.href ?? '')?.split(':') ?? [];
+    if (!kind || !name) return undefined;
+    const before = this.marks(value.slice(0, value.indexOf(name)), ID);
+    return before + reshaped(name) + AFTER_NAME[kind as AvatarKind];
   }
 
   /** With other phrases, mailboxes and names: all at once, since one of the cast may be called like a real person. */

@@ -19,7 +19,8 @@ export function disguise(document: Document, cast: Cast): void {
   for (const at of document.querySelectorAll('*')) {
     for (const { name, value } of [...at.attributes]) {
       if (LEFT.test(name) || (name === 'name' && FIELDS.test(at.localName))) continue;
-      const now = READ.test(name) ? cast.text(value) : cast.attribute(value);
+      const isImage = name === 'src' && at.localName === 'img';
+      const now = isImage ? cast.image(value) : READ.test(name) ? cast.text(value) : cast.attribute(value);
       if (now !== value) at.setAttribute(name, now);
     }
   }

@@ -71,11 +71,19 @@ describe('cutting a page down to its people', () => {
 it('a disguised page has nobody real in it, and the marks that adapters read', () => {
   document.body.innerHTML = `<div class="ada card" data-testid="person-name" id="person-123456" title="Ada Lovelace">
     <a href="mailto:ada@engine.net">Ada <b>Lovelace</b></a><input name="email" value="ada@engine.net"></div>
-    <script type="application/ld+json">{"@type":"Person","name":"Ada Lovelace","url":"/people/123456"}</script>`;
+    <img src="https://pbs.twimg.com/profile_images/4711/realAda_normal.jpg"><img src="https://pbs.twimg.com/media/RealPhoto-x.jpg">
+    <img src="/web/image/res.partner/123456/x"><script type="application/ld+json">{"@type":"Person","name":"Ada Lovelace","url":"/people/123456"}</script>`;
   disguise(document, new Cast([{ name: 'Ada Lovelace', identities: [] }]));
   const html = document.body.innerHTML;
   expect(html.replace('class="ada card"', '')).not.toMatch(/ada|lovelace|engine|123456/i);
   expect(document.querySelector('.ada.card[data-testid="person-name"] input[name="email"]')).not.toBeNull();
+  const pictures = [...document.querySelectorAll('img')].map((image) => image.getAttribute('src'));
+  expect(pictures.join()).not.toMatch(/real|4711/i);
+  expect(pictures).toEqual([
+    expect.stringMatching(/^https:\/\/pbs\.twimg\.com\/profile_images\/\d{4}\//),
+    '',
+    expect.stringMatching(/^\/web\/image\/res\.partner\/\d{6}\/x$/),
+  ]);
   const data = JSON.parse(document.querySelector('script')?.textContent ?? '') as { name: string; url: string };
   expect(data.name).toBe(document.querySelector('div')?.getAttribute('title'));
   expect(data.url.slice('/people/'.length)).toBe(document.querySelector('div')?.id.slice('person-'.length));
