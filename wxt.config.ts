@@ -7,12 +7,30 @@ const ANY_HOST = ['https://*/*', 'http://*/*'];
 /** `npm run dev` opens a browser where there is a display; elsewhere it keeps the build fresh, to be loaded by hand. */
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
+/**
+ * WXT starts a script in a shell that logs what the browser logs by itself, and starts plugins of WXT, of which there are none. Two
+ * of them would go into every page.
+ */
+const SHELL = '\0virtual:wxt-unlisted-script-entrypoint?';
+const withoutShell = {
+  name: 'stagecue:without-shell',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id.startsWith(SHELL)
+      ? `import script from ${JSON.stringify(id.slice(SHELL.length))};\nexport default script.main();`
+      : undefined,
+};
+
 export default defineConfig({
   manifestVersion: 3,
   publicDir: 'assets/public',
   webExt: { disabled: !hasDisplay, ...(process.getuid?.() === 0 ? { chromiumArgs: ['--no-sandbox'] } : {}) },
   imports: false,
-  vite: () => ({ esbuild: { jsx: 'automatic', jsxImportSource: 'preact' }, build: { modulePreload: false } }),
+  vite: () => ({
+    plugins: [withoutShell],
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    build: { modulePreload: false },
+  }),
   manifest: ({ browser }) => ({
     name: 'Stagecue',
     short_name: 'Stagecue',
