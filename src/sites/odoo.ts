@@ -155,11 +155,11 @@ interface Told {
   all: string;
 }
 
-/** What each form of an opportunity said last, when it fitted its address. */
+/** What each form said last, when it fitted its address. */
 const told = new WeakMap<Element, Told>();
 
 /**
- * Is a form about the opportunity at its address? Nothing in it has that number. The pager fills the form part by part, and the
+ * Is a form about the record at its address? Nothing in that of an opportunity has the number. The pager fills the form part by part, and the
  * address comes last: `apart` when name and means of contact are of another, `half` when only the name is. Going back, the address
  * comes first: `early`. A customer who was changed by hand looks like the pager at work, until the next record is opened.
  */
@@ -186,10 +186,12 @@ function readRecord(document: Document, url: URL, memo: Memo, own: Identity): Re
   const partner = field(form, 'partner_id');
   let anchor = field(form, 'name');
   let who: Who | undefined = { name: text(anchor), company: value('parent_id') };
+  let isSure = false;
   if (model === PARTNER) {
     // The address can be ahead of the page, whose picture tells whose it still is.
     const picture = pictured(form, url, '[name="image_1920"] img');
     if (picture && picture !== own) return { state: 'loading', page };
+    isSure = picture === own;
     if (!anchor) return { state: 'broken', page, field: 'name' };
     if (form.querySelector('[name="company_type"] [data-value="company"]:checked')) {
       const children = rows(form, `[name="child_ids"] :is(${ROW})`, memo, (row) => readPartner(row, url, who?.name));
@@ -211,10 +213,11 @@ function readRecord(document: Document, url: URL, memo: Memo, own: Identity): Re
   }
   if (!who || !anchor) return { state: 'read', page, sightings: [] };
   const says = [...form.querySelectorAll('input, textarea')].map(text).join('\n');
-  const fits = model === PARTNER ? 'whole' : fit(form, { own, name: who.name, reach: reach.join(), all: says });
+  const fits = isSure ? 'whole' : fit(form, { own, name: who.name, reach: reach.join(), all: says });
   if (fits === 'early') return { state: 'loading', page };
-  const all = identities(fits === 'apart' ? undefined : own, ...reach, linkedinOn(form));
-  if (fits === 'half' || !all.length) return { state: 'read', page, sightings: [] };
+  // Only opportunities are paged through part by part.
+  if (fits === 'half' && model !== PARTNER) return { state: 'read', page, sightings: [] };
+  const all = identities(fits === 'apart' && model !== PARTNER ? undefined : own, ...reach, linkedinOn(form));
   const sighting = seen(form, anchor, all, { ...who, title: value('function'), main: true });
   return { state: 'read', page, sightings: sighting ? people(document, url, [sighting]) : [] };
 }

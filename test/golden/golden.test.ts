@@ -1,78 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TaughtPage } from '../../src/domain/taught.ts';
 import { SITES } from '../../src/sites/catalogue.ts';
 import type { Seen } from '../browsers/adapters-entry.ts';
 import { launchChromium } from '../browsers/chromium.ts';
 import { openGolden } from '../browsers/golden.ts';
+import { cases, type ExpectedLead, OURS } from './cases.ts';
 
-interface ExpectedLead {
-  name: string;
-  /** Readings of the name that are right too. */
-  altNames?: string[];
-  /** All are to be found; none where the page names no address, and it is left to the adapter what tells the person. */
-  identities: string[];
-  /** True as well, but need not be found. */
-  more?: string[];
-  title?: string;
-  company?: string;
-  /** The picture by which they are shown; nobody who is given none is shown by any. */
-  avatar?: string;
-  /** Selects the visible element that shows the name. */
-  anchor: string;
-  /** Further places where the same person is shown. */
-  also?: string[];
-  /** The person whose record this is, or is open in a side panel; checked when given. */
-  main?: boolean;
-}
-
-interface Expected {
-  site: string;
-  /** The page does not tell what reads it: the user chose the site. */
-  chosen?: boolean;
-  /** null where there is nothing to read. */
-  page: 'record' | 'list' | 'thread' | null;
-  url: string;
-  /** The pages that a user taught us before. */
-  taught?: TaughtPage[];
-  /** What the reading is; `read` when absent. */
-  reading?: string;
-  leads: ExpectedLead[];
-  /** Names on the page that must not be taken for leads. */
-  notLeads: string[];
-  /** People or companies that may be seen or not. */
-  maybe?: string[];
-}
-
-interface Case {
-  title: string;
-  folder: URL;
-  expected: Expected;
-}
-
-const OURS = new URL('./', import.meta.url);
 /** Pages that may stand beside a checkout and are not part of it. */
 const BESIDE = new URL('../../../shared/pages/', import.meta.url);
 /** What is true of people on those pages, and not said there. */
 const MORE: Record<string, string[]> = { 'beside: tryton/party-record': ['tryton:tryton.example.com/party.code/5'] };
-
-function folders(below: URL): string[] {
-  return existsSync(below)
-    ? readdirSync(below, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
-    : [];
-}
-
-function cases(root: URL, label: string): Case[] {
-  return folders(root).flatMap((site) =>
-    folders(new URL(`${site}/`, root)).map((name) => {
-      const folder = new URL(`${site}/${name}/`, root);
-      const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Expected;
-      return { title: `${label}${site}/${name}`, folder, expected };
-    }),
-  );
-}
 
 /** The sightings that claim to be this person; namesakes are told apart by their identities. */
 function seenAs(lead: ExpectedLead, leads: ExpectedLead[], sightings: Seen[]): Seen[] {
