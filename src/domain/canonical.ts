@@ -9,6 +9,7 @@ import {
   linkedin,
   MAX_LENGTH,
   MEMBER_ID,
+  personAccount,
   RECORD_KINDS,
   type RecordKind,
   record,
@@ -31,7 +32,7 @@ export const IDENTITY_KINDS: readonly IdentityKind[] = [
 const CANONICAL: Record<Exclude<IdentityKind, HandleKind | RecordKind>, (value: string) => Identity | undefined> = {
   email,
   tel,
-  salesforce,
+  salesforce: (value) => salesforce(value) ?? personAccount(value),
   linkedin: (value) => {
     const [part, ...rest] = value.split('/');
     if (rest.length !== 1 || !rest[0]) return undefined;

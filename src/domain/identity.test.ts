@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, describe as group, it } from 'vitest';
 import { canonical, IDENTITY_KINDS } from './canonical.ts';
 import { describe } from './described.ts';
-import { email, fromHref, hubspot, linkedin, record, tel, web, x } from './identity.ts';
+import { email, fromHref, hubspot, linkedin, personAccount, record, salesforce, tel, web, x } from './identity.ts';
 
 const MEMBER = 'ACoAAB1exampleMember-_0042';
 
@@ -55,6 +55,10 @@ const FORMS: Array<[said: string, means: string | undefined]> = [
   ['hubspot:123/0-1', undefined],
   ['hubspot:123/0-1/456/7', undefined],
   ['hubspot:1e3/0-1/456', undefined],
+  ['salesforce:00Q5g00000DeMo1', 'salesforce:00Q5g00000DeMo1EAF'],
+  ['salesforce:0015g00000DeMoBAAV', 'salesforce:0015g00000DeMoBAAV'],
+  ['salesforce:0015g00000DeMoBAAA', undefined],
+  ['salesforce:0065g00000DeMoBAAV', undefined],
   ['odoo:CRM.example.com:8069/res.partner/43', 'odoo:crm.example.com:8069/res.partner/43'],
   ['odoo:[::1]:8069/crm.lead/46', 'odoo:[::1]:8069/crm.lead/46'],
   ['odoo:crm.example.com/res.partner', undefined],
@@ -104,6 +108,12 @@ const anyText = fc.oneof(anyIdentity, fc.string({ unit: 'binary' }), fc.constant
 
 group('one person is one identity, however it is written', () => {
   it.each(FORMS)('%j means %j', (said, means) => expect(canonical(said)).toBe(means));
+
+  it('an account of Salesforce is a person only where it is asked for as one', () => {
+    expect(salesforce('0015g00000DeMoBAAV')).toBeUndefined();
+    expect(personAccount('0015g00000DeMoB')).toBe('salesforce:0015g00000DeMoBAAV');
+    expect(personAccount('0035g00000DeMo3AAF')).toBeUndefined();
+  });
 
   it('an identity that was made canonical stays as it is', () => {
     fc.assert(

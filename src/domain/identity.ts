@@ -124,8 +124,13 @@ export function hubspot(portal: string, type: string, id: string): Identity | un
 }
 
 /** A lead (`00Q…`) or contact (`003…`): 15 or 18 characters → `salesforce:` and the 18, whose last three check the case of the rest. */
-export function salesforce(id: string): Identity | undefined {
-  if (!/^00[3Q][A-Za-z0-9]{12}([A-Z0-5]{3})?$/.test(id)) return undefined;
+export const salesforce = (id: string): Identity | undefined => salesforceRecord(id, /^00[3Q]/);
+
+/** A person account (`001…`). Other accounts look the same: only for a record whose page shows that it is a person's. */
+export const personAccount = (id: string): Identity | undefined => salesforceRecord(id, /^001/);
+
+function salesforceRecord(id: string, kind: RegExp): Identity | undefined {
+  if (!kind.test(id) || !/^[A-Za-z0-9]{15}([A-Z0-5]{3})?$/.test(id)) return undefined;
   let check = '';
   for (const chunk of [id.slice(0, 5), id.slice(5, 10), id.slice(10, 15)]) {
     const bits = [...chunk].reduce((sum, char, at) => sum + (/[A-Z]/.test(char) ? 1 << at : 0), 0);

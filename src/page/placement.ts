@@ -66,7 +66,7 @@ export function put(
     'z-index': `${layer}`,
   });
   if (place === 'float') block.prepend(host);
-  else if (inside) anchor.append(host);
+  else if (inside) (anchor.shadowRoot ?? anchor).append(host);
   else anchor.after(host);
 }
 

@@ -149,7 +149,6 @@ export class Visit {
   }
 
   #pass(): void {
-    this.#watchRoots();
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#hooks.checkAddress();
@@ -157,6 +156,8 @@ export class Visit {
     const start = performance.now();
     this.#memory.startPass();
     const reading = this.#settled(readPage(this.#site, document, new URL(location.href), this.#memory.memo));
+    // The reading may have found more of them.
+    this.#watchRoots();
     const before = this.seats;
     this.seats = reading.state === 'read' ? seatsFor(reading.sightings, before) : new Map();
     this.reading = reading;

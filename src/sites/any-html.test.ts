@@ -82,14 +82,22 @@ const DAMAGE: fc.Arbitrary<Damage> = fc.record({
 
 const chosen = <T>(all: readonly T[], at: number): T | undefined => all[at % all.length];
 
+/** Gives elements the shadow roots that the page declares for them. */
+function growRoots(below: ParentNode): void {
+  for (const template of below.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]')) {
+    const host = template.parentElement;
+    template.remove();
+    if (!host || host.shadowRoot) continue;
+    const root = host.attachShadow({ mode: 'open' });
+    root.append(template.content);
+    growRoots(root);
+  }
+}
+
 /** A document without a window; frames would load something all the same, so they are none. */
 function parsed(html: string): Document {
   const document = new DOMParser().parseFromString(html.replace(/<(\/?)iframe/g, '<$1x-frame'), 'text/html');
-  for (const template of document.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]')) {
-    if (!template.parentElement?.shadowRoot)
-      template.parentElement?.attachShadow({ mode: 'open' }).append(template.content);
-    template.remove();
-  }
+  growRoots(document);
   return document;
 }
 

@@ -70,8 +70,7 @@ export const named = (link: Element | null | undefined, url: URL): Identity | un
 
 /** The open shadow roots of the elements that match, and of those in them. Closed ones stay closed. */
 export function roots(root: ParentNode, hosts: string): ShadowRoot[] {
-  const found = [...root.querySelectorAll(hosts)].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  return found.flatMap((one) => [one, ...roots(one, hosts)]);
+  return [...root.querySelectorAll(hosts)].flatMap(({ shadowRoot: own }) => (own ? [own, ...roots(own, hosts)] : []));
 }
 
 /** The element around a node: for what stands at the top of a shadow root, its host. */

@@ -1,6 +1,7 @@
 import { aroundAt, personAt } from './salesforce/address.ts';
-import { readAround, readList } from './salesforce/list.ts';
-import { readPerson } from './salesforce/record.ts';
+import { readList } from './salesforce/list.ts';
+import { readAround, readPerson } from './salesforce/record.ts';
+import { nativeRoots } from './salesforce/trees.ts';
 import type { Adapter } from './site.ts';
 
 const LIST = /^\/lightning\/o\/(Lead|Contact)\/(?:list|home)\/?$/;
@@ -8,6 +9,7 @@ const LIST = /^\/lightning\/o\/(Lead|Contact)\/(?:list|home)\/?$/;
 /** Salesforce Lightning: leads and contacts, their lists, and the people of accounts, opportunities, cases and campaigns. */
 export const salesforce: Adapter = {
   id: 'salesforce',
+  roots: nativeRoots,
   pages: {
     person: {
       kind: 'record',

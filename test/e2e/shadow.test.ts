@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BrowserName } from '../browsers/stagecue.ts';
+import { type BrowserName, openStagecue, type Stagecue } from '../browsers/stagecue.ts';
+import { type Pages, servePages } from './pages/server.ts';
 import { Soak } from './soak.ts';
-import { eventually } from './user.ts';
+import { eventually, User } from './user.ts';
 
 /** So many people take part; every third is a lead. */
 const PEOPLE = 120;
@@ -88,5 +89,43 @@ describe.each<BrowserName>(['chromium', 'firefox'])('people in an open shadow ro
   test('a chip is seen beside a name that is shown in a slot', async () => {
     await soak.settleAt(4);
     await soak.user.tagAt('a[slot="author"]', ['3'], '3·–');
+  });
+});
+
+interface NativeWindow {
+  say(words: string): void;
+}
+
+const RECORD = `<one-record-home-flexipage2><records-highlights2>
+  <template shadowrootmode="open"><h1><slot name="primaryField"></slot></h1></template>
+  <lightning-formatted-name slot="primaryField" data-says="Leila Haddad"></lightning-formatted-name>
+  </records-highlights2></one-record-home-flexipage2>`;
+
+describe.each<BrowserName>(['chromium', 'firefox'])('a name that a native component draws, in %s', (browser) => {
+  let pages: Pages;
+  let stagecue: Stagecue;
+  beforeAll(async () => {
+    pages = await servePages('native.js', RECORD);
+    stagecue = await openStagecue({ browser, hosts: ['http://127.0.0.1/*'] });
+    await stagecue.enable('salesforce', 'chips', pages.url);
+  });
+  afterAll(async () => {
+    await stagecue.close();
+    await pages.close();
+  });
+
+  test('it gets a chip that can be seen, and is read again when it changes', async () => {
+    const user = await User.at(stagecue, `${pages.url}/lightning/r/Contact/0035g00000DeMo3AAF/view`);
+    await user.ready();
+    await user.pointAt('lightning-formatted-name');
+    await user.openTagger();
+    await user.press('3');
+    await user.chipSays('Leila Haddad', '3·–');
+    await user.closeTagger();
+    // The page itself may have changed along with the first one.
+    for (const name of ['Leila Example', 'Leila Sample']) {
+      await user.page.evaluate((words) => (window as unknown as NativeWindow).say(words), name);
+      await user.chipSays(name, '3·–');
+    }
   });
 });

@@ -10,6 +10,7 @@ export interface ExpectedLead {
   identities: string[];
   /** True as well, but need not be found. */
   more?: string[];
+  /** Empty when the page does not tell it. */
   title?: string;
   company?: string;
   /** The picture by which they are shown; nobody who is given none is shown by any. */

@@ -76,8 +76,9 @@ describe('who the adapters see on saved pages', () => {
             lead.identities.length ? seen.identities.filter((id) => !right.includes(id)) : [],
             `of somebody else, not ${lead.name}'s`,
           ).toEqual([]);
-          const { title: position = seen.title, company = seen.company, main = seen.main === true } = lead;
-          expect({ title: seen.title, company: seen.company, main: seen.main === true }, lead.name).toEqual({
+          const told = { title: seen.title ?? '', company: seen.company ?? '', main: seen.main === true };
+          const { title: position = told.title, company = told.company, main = told.main } = lead;
+          expect(told, lead.name).toEqual({
             title: position,
             company,
             main,

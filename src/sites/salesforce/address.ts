@@ -1,17 +1,17 @@
-import { type Identity, salesforce as idFrom } from '../../domain/identity.ts';
+import { type Identity, salesforce } from '../../domain/identity.ts';
 
 const RECORD = /^\/lightning\/r\/(?:\w+\/)?([A-Za-z0-9]{15}(?:\w{3})?)(?:\/(view|edit|related\/\w+\/view))?\/?$/;
 
-/** The lead or contact whose record, and no list beside it, is at a path. */
-export function personAt(path: string): Identity | undefined {
+/** The lead or contact whose record, and no list beside it, is at a path; or what else `identify` makes of the id. */
+export function personAt(path: string, identify = salesforce): Identity | undefined {
   const [, id = '', part = ''] = RECORD.exec(path) ?? [];
-  return part.startsWith('related') ? undefined : idFrom(id);
+  return part.startsWith('related') ? undefined : identify(id);
 }
 
-/** The record to which a list at a path belongs, when it is a lead's or a contact's. */
-export function ownerAt(path: string): Identity | undefined {
+/** The record to which a list at a path belongs, when it is a lead's or a contact's, or one that `identify` knows. */
+export function ownerAt(path: string, identify = salesforce): Identity | undefined {
   const [, id = '', part = ''] = RECORD.exec(path) ?? [];
-  return part.startsWith('related') ? idFrom(id) : undefined;
+  return part.startsWith('related') ? identify(id) : undefined;
 }
 
 /** Accounts, opportunities, cases and campaigns; and the lists that belong to one record. */

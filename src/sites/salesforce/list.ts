@@ -49,7 +49,7 @@ const readPlace = (at: Element, url: URL): Sighting | undefined =>
   at.matches(ROW) ? readRow(at, url) : linkedPerson(at, idOf(at, url));
 
 /** Who is linked on the record of something else. */
-export const readAround = (document: Document, url: URL, memo: Memo): Reading =>
+export const readLinks = (document: Document, url: URL, memo: Memo): Reading =>
   readLinked(document, `${ROW}, ${LINK}:not(${ROW} *)`, 'records-highlights2, .slds-page-header', memo, (at) =>
     readPlace(at, url),
   );
