@@ -110,11 +110,10 @@ export class Chips {
     const wanted = this.#queue.splice(0, this.#slice);
     const chips = wanted.filter(({ seat, anchor }) => !this.#isDoubted(seat, anchor)).map((one) => this.#chipFor(one));
     const unchecked = this.#unchecked.filter((chip) => chip.host.isConnected);
-    const stand = unchecked.map((chip) => chip.check());
-    const elsewhere = unchecked.filter((_, at) => !stand[at]);
+    const standing = new Set(unchecked.filter((chip) => chip.check()));
     for (const chip of chips) chip.plan();
-    for (const [at, chip] of unchecked.entries()) if (stand[at]) chip.move();
-    this.#unchecked = [...elsewhere, ...chips];
+    for (const chip of standing) chip.move();
+    this.#unchecked = [...unchecked.filter((chip) => !standing.has(chip)), ...chips];
     for (const chip of this.#unchecked) chip.put();
     const spent = performance.now() - start;
     if (wanted.length === this.#slice) {

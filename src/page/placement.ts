@@ -22,15 +22,11 @@ export interface Spot {
   layer: number;
 }
 
-/** What a style says in pixels or layers; 0 for a word. */
-const figure = (said: string): number => Number.parseFloat(said) || 0;
-
 /** Where a chip beside this anchor may go. Only reads. */
 export function spotFor(anchor: Element): Spot {
   const { display, whiteSpace, zIndex } = getComputedStyle(anchor);
   if ('value' in anchor && anchor.localName !== 'li') {
-    const layer = figure(zIndex) + 1;
-    return { places: ['over'], inside: false, block: anchor, layer };
+    return { places: ['over'], inside: false, block: anchor, layer: pixels(zIndex) + 1 };
   }
   const isInline = /^(inline|contents)/.test(display);
   const block = isInline ? blockOf(anchor) : anchor;
@@ -156,6 +152,9 @@ function lineOf(anchor: Element, which: 'first' | 'last'): DOMRect {
   return lines[which === 'first' ? 0 : lines.length - 1] ?? anchor.getBoundingClientRect();
 }
 
+/** The number that a style begins with. */
+const pixels = (style: string): number => Number.parseFloat(style) || 0;
+
 /** How far to shift a chip from its host so that it stands after the text of a form field, or at the field's end. */
 function overField(
   host: HTMLElement,
@@ -165,10 +164,9 @@ function overField(
   const at = host.getBoundingClientRect();
   const box = field.getBoundingClientRect();
   const css = getComputedStyle(field);
-  const indent = figure(css.paddingInlineStart);
-  const line = Math.min(box.height, figure(css.lineHeight) || figure(css.fontSize) * 1.4);
-  const top = box.height > line * 1.8 ? box.top + figure(css.paddingTop) + line / 2 : box.top + box.height / 2;
-  const used = indent + textWidth(field.value.split('\n')[0] ?? '', css) + GAP + 3;
+  const line = Math.min(box.height, pixels(css.lineHeight) || pixels(css.fontSize) * 1.4);
+  const top = box.top + (box.height > line * 1.8 ? pixels(css.paddingTop) + line / 2 : box.height / 2);
+  const used = pixels(css.paddingInlineStart) + textWidth(field.value.split('\n')[0] ?? '', css) + GAP + 3;
   const offset = Math.max(0, Math.min(used, box.width - width - 4));
   const x = css.direction === 'rtl' ? box.right - offset - width : box.left + offset;
   return { x: x - at.left, y: top - at.top };

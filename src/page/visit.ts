@@ -140,12 +140,8 @@ export class Visit {
 
   /** Form fields change without a word to anybody: does a name on the page differ from what was read there? */
   #isOutdated(): boolean {
-    let checked = 0;
-    for (const { sighting } of this.seats.values()) {
-      if (!('value' in sighting.anchor) || ++checked > 50) continue;
-      if (!text(sighting.anchor).includes(sighting.name)) return true;
-    }
-    return false;
+    const fields = [...this.seats.values()].filter(({ sighting }) => 'value' in sighting.anchor).slice(0, 50);
+    return fields.some(({ sighting: { anchor, name } }) => !text(anchor).includes(name));
   }
 
   #pass(): void {
