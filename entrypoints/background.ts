@@ -10,6 +10,7 @@ import { Store } from '../src/store/store.ts';
 export default defineBackground(() => {
   const store = new Store();
   const answers = answersFrom(store);
+  const register = () => registerPages(store);
 
   browser.runtime.onMessage.addListener((message, sender, reply) => {
     void answer(answers, message, sender, browser.runtime.id).then(reply);
@@ -17,16 +18,16 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    await registerPages();
+    await register();
     // Opening it brings the starter setup in.
     await store.team();
     if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
   });
   // What the team's own leads teach is measured when the browser starts, at most once a day.
   browser.runtime.onStartup.addListener(() => void store.measure());
-  onSitesChanged(registerPages);
-  browser.permissions.onAdded.addListener(registerPages);
-  browser.permissions.onRemoved.addListener(registerPages);
+  onSitesChanged(register);
+  browser.permissions.onAdded.addListener(register);
+  browser.permissions.onRemoved.addListener(register);
 
   browser.action.onClicked.addListener((tab) => openPanel(tab.id));
   browser.commands.onCommand.addListener((command, tab) => {

@@ -6,8 +6,9 @@ import { announceChange } from '../messages/changes.ts';
 import type { Hello, ModelLook, Person, Tagged } from '../messages/protocol.ts';
 import { settingFor } from '../sites/enabled.ts';
 import { addLeads, forEach, learn, type Target, tag } from '../store/deeds.ts';
-import { enabledSites } from '../store/settings.ts';
+import { type EnabledSite, enabledSites } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
+import { registerFrames } from './registration.ts';
 
 /** What the background does for pages. All state is in the store, so it may be stopped between any two messages. */
 export function answersFrom(store: Store): Answers {
@@ -24,7 +25,7 @@ export function answersFrom(store: Store): Answers {
   return {
     hello: async (_input, asker) => {
       const setting = settingFor(await enabledSites(), asker.url);
-      return setting && setting.mode !== 'off' ? hello(store, setting.site, setting.mode, asker) : null;
+      return setting && setting.mode !== 'off' ? hello(store, setting, asker) : null;
     },
     lookup: async ({ people, main }, { url }) => {
       const found = await store.lookup(people);
@@ -90,11 +91,14 @@ async function learnFrom(store: Store, main: Person, url: URL): Promise<void> {
   if (events.length > 0) await announceChange();
 }
 
-async function hello(store: Store, site: string, mode: Hello['mode'], { url, tabId, frameId }: Asker): Promise<Hello> {
+async function hello(store: Store, setting: EnabledSite, { url, tabId, frameId }: Asker): Promise<Hello> {
+  const { site, mode } = setting;
   const commands = await browser.commands.getAll();
   const { pair, personas, taught } = (await store.team()).workspace;
   const { language } = navigator;
-  const here = taught.filter(({ origin }) => origin === url.origin);
+  const ofSite = taught.filter(({ origin }) => origin === url.origin);
+  const here = ofSite.filter(({ framed = false }) => framed === (frameId !== 0));
+  if (frameId === 0 && here.length < ofSite.length) void registerFrames(store, setting);
   if (here.length > 0 && site !== 'taught') {
     // What reads taught pages is not in the pages of other sites by itself.
     const target = { tabId, frameIds: [frameId] };

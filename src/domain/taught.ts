@@ -45,6 +45,8 @@ export const TaughtPage = z
     /** What the user calls the site. */
     site: Text,
     page: z.enum(['record', 'list']),
+    /** It stands in a frame of other pages. */
+    framed: z.optional(z.literal(true)),
     /** Which addresses are such a page. */
     address: Pattern,
     /** The addresses of the people in a list, as links in their rows have them. */

@@ -15,10 +15,14 @@ export function servePanel(
 ): () => void {
   const ports = new Set<Browser.runtime.Port>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = () => {
+  let last: PageState | undefined;
+  const tell = (now: PageState | undefined) => {
     timer = undefined;
-    const now = state();
-    if (now) for (const port of ports) port.postMessage({ state: now });
+    // The wire of a frame may be that of the whole tab: who stood there is gone only when it is said.
+    const said =
+      now ?? (last?.framed && { ...last, reading: 'unsupported' as const, seen: [], focus: null, chips: [] });
+    last = now;
+    if (said) for (const port of ports) port.postMessage({ state: said });
   };
   const connect = (port: Browser.runtime.Port) => {
     if (port.name !== PANEL_PORT) return;
@@ -29,10 +33,11 @@ export function servePanel(
       const inserted = obey(order);
       if (inserted !== undefined) port.postMessage({ inserted });
     });
-    const now = state();
-    if (now) port.postMessage({ state: now });
+    last = state();
+    if (last) port.postMessage({ state: last });
   };
   const hangUp = () => {
+    tell(undefined);
     for (const port of ports) port.disconnect();
     ports.clear();
   };
@@ -45,6 +50,6 @@ export function servePanel(
     hangUp();
   });
   return () => {
-    if (ports.size > 0) timer ??= setTimeout(tell, GAP_MS);
+    if (ports.size > 0) timer ??= setTimeout(() => tell(state()), GAP_MS);
   };
 }

@@ -47,24 +47,37 @@ export class Lesson {
     return eventually(async () => expect(await this.panel.press(words), `a button “${words}”`).toBe(true));
   }
 
-  /** Clicks where the page shows this text, with a real pointer; also in open shadow roots. */
+  /** Clicks where the page shows this text, with a real pointer; also in open shadow roots and frames. */
   async point(text: string): Promise<void> {
     const { page } = this.user;
     await page.bringToFront();
     const place = await page.evaluate((wanted) => {
-      const below = (root: ParentNode): Element[] =>
-        [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? below(one.shadowRoot) : [])]);
-      const main = document.querySelector('main');
-      const at = main && below(main).findLast((one) => one.textContent === wanted);
-      const box = at?.getBoundingClientRect();
-      return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : undefined;
+      const inside = (one: Element): ParentNode | null | undefined =>
+        one.shadowRoot ?? (one as Partial<HTMLIFrameElement>).contentDocument?.querySelector('main');
+      const below = (root: ParentNode | null | undefined): Element[] =>
+        [...(root?.querySelectorAll('*') ?? [])].flatMap((one) => [one, ...below(inside(one))]);
+      const at = below(document.querySelector('main')).findLast((one) => one.textContent === wanted);
+      if (!at) return undefined;
+      const { left, top, width, height } = at.getBoundingClientRect();
+      const frame = at.ownerDocument === document ? undefined : at.ownerDocument.defaultView?.frameElement;
+      const around = frame?.getBoundingClientRect() ?? { left: 0, top: 0 };
+      const { clientLeft = 0, clientTop = 0 } = frame ?? {};
+      return { x: around.left + clientLeft + left + width / 2, y: around.top + clientTop + top + height / 2 };
     }, text);
     if (!place) throw new Error(`nothing shows ${text}`);
-    await this.pointAt(place.x, place.y);
+    await this.click(place);
   }
 
-  /** Clicks at a place of the window. */
-  async pointAt(x: number, y: number): Promise<void> {
+  /** Clicks in the middle of an element. */
+  async pointAt(selector: string): Promise<void> {
+    const box = await this.user.page.$eval(selector, (one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    });
+    await this.click(box);
+  }
+
+  private async click({ x, y }: { x: number; y: number }): Promise<void> {
     const { mouse } = this.user.page;
     await mouse.move(x - 1, y);
     await mouse.click(x, y);

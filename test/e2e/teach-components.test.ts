@@ -11,7 +11,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s, a page of web compon
   let lesson: Lesson;
 
   beforeAll(async () => {
-    club = await servePages('components.js', '<main></main>');
+    club = await servePages('components.js', '<main></main><p id="empty" style="height: 60px"></p>');
     stagecue = await openStagecue({ browser, hosts: ['http://127.0.0.1/*'] });
     await stagecue.enable('taught', 'chips', club.url);
     user = await User.at(stagecue, `${club.url}/members/1`);
@@ -25,6 +25,17 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s, a page of web compon
   const people = async () => (await user.state()).seen.map(({ name, facts, identities }) => [name, facts, identities]);
   const web = (id: number) => [`web:${new URL(club.url).host}/members/${id}`];
   const inPage = (call: string) => user.page.evaluate(call);
+
+  test('a part that is closed to us says so, and so does one without words', async () => {
+    await lesson.press('Teach this page');
+    await lesson.panelSays('Point at the name');
+    await lesson.pointAt('>>> club-secret');
+    await lesson.panelSays('This part of the page is closed to us. Point at another place that shows it.');
+    await lesson.pointAt('#empty');
+    await lesson.panelSays('There are no short words here. Point at the words themselves.');
+    await user.press('Escape');
+    await lesson.panelSays('Nobody has taught this page yet');
+  });
 
   test('what stands in open shadow roots can be pointed at and is learnt', async () => {
     await lesson.press('Teach this page');

@@ -49,7 +49,9 @@ export function whyNothing(x: number, y: number, own: Element): string {
 function isShut(element: Element): boolean {
   if (isFrame(element)) return true;
   if (element.shadowRoot || !HOST.test(element.localName) || !(element instanceof HTMLElement)) return false;
-  return Boolean(browser.dom?.openOrClosedShadowRoot(element));
+  // Firefox has a property for it that other browsers do not know.
+  const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
+  return Boolean(openOrClosedShadowRoot ?? browser.dom?.openOrClosedShadowRoot(element));
 }
 
 /** All innermost elements that can be meant, as they stand on the page. */

@@ -23,7 +23,7 @@ function showing(said: string): Element {
 function teach(picks: Partial<Record<keyof Picks, string>>, path: string, known: TaughtPage[] = []): Learnt {
   const elements = Object.fromEntries(Object.entries(picks).map(([field, said]) => [field, showing(said)]));
   const url = new URL(path, 'https://club.example');
-  return learn(elements, { document, url, known, newId: RECORD.id });
+  return learn(elements, { document, framed: false, url, known, newId: RECORD.id });
 }
 
 function learnt(...order: Parameters<typeof teach>): Extract<Learnt, { page: TaughtPage }> {
@@ -64,7 +64,7 @@ describe('a lesson on a record', () => {
     const name = showing('Ada Beispiel');
     gone.remove();
     const url = new URL('https://club.example/fellows/12');
-    expect(learn({ name, email: gone }, { document, url, known: [], newId: RECORD.id })).toMatchObject({
+    expect(learn({ name, email: gone }, { document, framed: false, url, known: [], newId: RECORD.id })).toMatchObject({
       step: 'email',
     });
   });

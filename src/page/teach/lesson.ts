@@ -16,6 +16,8 @@ export type Picks = Partial<Record<TaughtField | 'row', Element>>;
 /** Where the lesson is given. */
 export interface Classroom {
   document: Document;
+  /** Is that in a frame of the page? */
+  framed: boolean;
   url: URL;
   /** The pages of this site that were taught before. */
   known: readonly TaughtPage[];
@@ -40,9 +42,15 @@ const NOT_PEOPLE =
 export function learn(picks: Picks, room: Classroom): Learnt {
   const { name } = picks;
   if (!name) return { wrong: 'Point at a name first.', step: 'name' };
-  const gone = Object.entries(picks).find(([, element]) => !element.isConnected);
-  if (gone) return { wrong: 'The page has changed meanwhile. Point at it once more.', step: gone[0] as TeachStep };
+  const gone = fieldOf(picks, (element) => !element.isConnected);
+  if (gone) return { wrong: 'The page has changed meanwhile. Point at it once more.', step: gone };
+  const apart = fieldOf(picks, (element) => element.ownerDocument !== name.ownerDocument);
+  if (apart) return { wrong: 'That stands in another frame than the name. Point at one beside the name.', step: apart };
   return picks.row ? learnList(name, picks.row, picks, room) : learnRecord(name, picks, room);
+}
+
+function fieldOf(picks: Picks, test: (element: Element) => boolean): TeachStep | undefined {
+  return Object.entries(picks).find(([, element]) => test(element))?.[0] as TeachStep | undefined;
 }
 
 function learnRecord(name: Element, picks: Picks, room: Classroom): Learnt {
@@ -120,8 +128,9 @@ function deriveFields(
   return { anchors };
 }
 
-function base({ url, known, document, newId }: Classroom, page: TaughtPage['page'], address: string) {
-  const before = known.find((one) => one.page === page && one.address === address);
+function base(room: Classroom, page: TaughtPage['page'], address: string): Omit<TaughtPage, 'anchors'> {
+  const { url, known, document, framed, newId } = room;
+  const before = known.find((one) => one.page === page && one.address === address && (one.framed ?? false) === framed);
   const called = document.querySelector('meta[property="og:site_name"]')?.getAttribute('content')?.trim();
   return {
     id: before?.id ?? newId,
@@ -129,6 +138,7 @@ function base({ url, known, document, newId }: Classroom, page: TaughtPage['page
     origin: url.origin,
     site: known[0]?.site ?? (called || url.host).slice(0, 120),
     page,
+    ...(framed ? { framed } : {}),
     address,
   };
 }

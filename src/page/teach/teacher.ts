@@ -183,8 +183,15 @@ export class Teacher {
       this.goTo(after);
       return;
     }
-    const room = { document, url: new URL(location.href), known: this.known, newId: this.newId };
-    const learnt = learn(this.picks, room);
+    const page = this.picks.name?.ownerDocument ?? document;
+    const { known, newId } = this;
+    const learnt = learn(this.picks, {
+      document: page,
+      framed: page !== document,
+      url: new URL(page.URL),
+      known,
+      newId,
+    });
     const step = 'wrong' in learnt ? learnt.step : 'preview';
     if (step !== 'preview') delete this.picks[step];
     this.goTo(step, learnt);

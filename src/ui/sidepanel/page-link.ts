@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import { type Browser, browser } from 'wxt/browser';
-import { PANEL_PORT, type PanelOrder } from '../../messages/protocol.ts';
+import { type CallMessage, PANEL_PORT, type PanelOrder } from '../../messages/protocol.ts';
 import { type PanelPage, parseWord } from './page-wire.ts';
 
 export interface PanelTab {
@@ -24,6 +24,8 @@ export class PageLink {
   private attempt: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
   private answer: ((inserted: boolean) => void) | undefined;
+  /** Frames of the page that have looked people up since the wire was opened, with their addresses. */
+  private readonly frames = new Set<string>();
 
   /** Follows the active tab from now on. */
   start(): void {
@@ -32,7 +34,17 @@ export class PageLink {
     browser.tabs.onUpdated.addListener((tabId, change) => {
       if (tabId === this.tab.value?.id && (change.status || change.url)) void this.look();
     });
+    browser.runtime.onMessage.addListener((message, sender) => this.overhear(message as unknown, sender));
     void this.look();
+  }
+
+  /** A page that opens in a frame is not at the end of a wire that was there before it. */
+  private overhear(message: unknown, { tab, frameId, url }: Browser.runtime.MessageSender): undefined {
+    const isLookup = (message as Partial<CallMessage> | null)?.call === 'lookup';
+    if (!isLookup || !frameId || tab?.id !== this.tab.peek()?.id || this.frames.has(`${frameId} ${url}`)) return;
+    this.drop();
+    this.frames.add(`${frameId} ${url}`);
+    this.connect();
   }
 
   /** Finds out which tab is shown, and connects when there is no wire yet. */
@@ -119,6 +131,7 @@ export class PageLink {
     if (!word) return;
     if ('inserted' in word) this.answer?.(word.inserted);
     else {
+      if (word.state.framed && word.state.reading === 'unsupported') this.frames.clear();
       const url = this.tab.peek()?.url;
       // The page around a frame of people has nobody of its own to show.
       const isAround = this.page.peek()?.framed && !word.state.framed && word.state.reading === 'unsupported';
@@ -136,6 +149,7 @@ export class PageLink {
     const port = this.port;
     this.port = undefined;
     this.answer?.(false);
+    this.frames.clear();
     port?.disconnect();
     this.wire.value = 'trying';
   }

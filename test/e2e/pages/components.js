@@ -27,7 +27,11 @@ function record([name, title, company]) {
   return host('club-record', [...all, make('p', company, { part: 'company' }), secret('1815')]);
 }
 
-const secret = (text) => host('club-secret', [make('p', text)], 'closed');
+function secret(text) {
+  const element = host('club-secret', [make('p', text)], 'closed');
+  element.style.display = 'block';
+  return element;
+}
 
 function row([name, title], at) {
   const link = make('a', '', { href: `/members/${at + 1}` });
