@@ -30,7 +30,7 @@ export const TEACH_PORT = 'teach';
 
 /** What to do at a step, in words for the user: the same in the page and in the panel. */
 export const TEACH_WORDS: Record<TeachStep, { title: string; hint: string }> = {
-  name: { title: 'Point at the name', hint: 'Click the name of a person on this page.' },
+  name: { title: 'Point at the name', hint: 'Click the name of a person on this page. ↑ takes in more of it.' },
   title: { title: 'Point at the job title', hint: 'Of the same person. Skip it if the page does not show one.' },
   company: { title: 'Point at the company', hint: 'Of the same person. Skip it if the page does not show one.' },
   email: {

@@ -1,5 +1,8 @@
-/** Nodes that are ours. Our own changes must not make us look at the page again, and our chips are never read as a page's text. */
-const OWN = new WeakSet<Node>();
+import { world } from './world.ts';
+
+/** Our own changes must not make us look at the page again, and our chips are never read as a page's text. */
+world.stagecueOwn ??= new WeakSet<Node>();
+const OWN = world.stagecueOwn;
 
 /** An element of ours with a shadow root that neither the page's scripts nor its styles reach. */
 export function ownElement(tag: 'span' | 'div'): { host: HTMLElement; root: ShadowRoot } {

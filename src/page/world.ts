@@ -8,6 +8,8 @@ interface World {
   stagecueSites?: Record<string, Adapter>;
   stagecueTagger?: OpenTagger;
   stagecueTeach?: { stop(): void };
+  /** Nodes that are ours, whichever of our scripts made them. */
+  stagecueOwn?: WeakSet<Node>;
 }
 
 export const world = globalThis as World;

@@ -23,10 +23,11 @@ export function clean(text: string | null | undefined): string {
     .slice(0, MAX_TEXT);
 }
 
-/** The text of an element; emoji drawn as pictures count as their `alt`. Form fields answer their value. */
+/** The text of an element; emoji drawn as pictures count as their `alt`. Form fields answer what is in them. */
 export function text(element: Element | null | undefined): string {
   if (!element) return '';
   if (isField(element)) return clean(element.value);
+  if (element.localName === 'select') return clean((element as HTMLSelectElement).selectedOptions[0]?.text);
   if (!element.querySelector('img[alt]')) return clean(element.textContent);
   let all = '';
   const walker = element.ownerDocument.createTreeWalker(element, 5 /* elements and text */);

@@ -61,7 +61,7 @@ export function sidebarText(browser: Browser): Promise<string> {
 
 /** Presses the button of the sidebar that has these words; false while there is none. */
 export async function pressInSidebar(browser: Browser, words: string): Promise<boolean> {
-  const buttons = "[...content.document.querySelectorAll('main button')]";
+  const buttons = "[...content.document.querySelectorAll('button')]";
   const press = `(button) => { button?.click(); return Boolean(button); }`;
   const wanted = JSON.stringify(words);
   return (
@@ -73,11 +73,22 @@ export async function pressInSidebar(browser: Browser, words: string): Promise<b
   );
 }
 
-/** The text of what a selector tells in the closed shadow roots that we put into the page in front. */
-export function closedText(browser: Browser, selector: string): Promise<string> {
+/** Something of ours in a closed shadow root of the page: what it says, and where it is drawn in the window. */
+export interface Drawn {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What a selector tells in the closed shadow roots of popovers that we put into the page in front. */
+export async function drawnInFirefox(browser: Browser, selector: string): Promise<Drawn[]> {
   const hosts = `[...content.document.querySelectorAll('[popover="manual"]')]`;
-  const told = `(host) => host.openOrClosedShadowRoot?.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`;
-  return inDocument(browser, TAB, `${hosts}.map(${told}).join('\\n')`);
+  const told = `(host) => [...(host.openOrClosedShadowRoot?.querySelectorAll(${JSON.stringify(selector)}) ?? [])]`;
+  const drawn = `(one) => ({ text: one.textContent, ...one.getBoundingClientRect().toJSON() })`;
+  const all = await inDocument(browser, TAB, `JSON.stringify(${hosts}.flatMap(${told}).map(${drawn}))`);
+  return JSON.parse(all || '[]') as Drawn[];
 }
 
 /** A picture of the open sidebar, PNG in base64. */

@@ -1,4 +1,5 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
+import type { Drawn } from '../browsers/firefox-sidebar.ts';
 
 type Node = Protocol.DOM.Node;
 
@@ -60,6 +61,32 @@ export async function drawnChips(page: Page): Promise<DrawnChip[]> {
   walk(await documentOf(cdp), undefined);
   await cdp.detach();
   return found;
+}
+
+/** What a selector tells in the closed shadow roots of popovers of ours, with where it is drawn. Chromium alone. */
+export async function drawnInChromium(page: Page, selector: string): Promise<Drawn[]> {
+  const cdp = await page.createCDPSession();
+  try {
+    const found: Drawn[] = [];
+    for (const host of all(await documentOf(cdp))) {
+      const root = attribute(host, 'popover') ? closedRoot(host) : undefined;
+      if (!root) continue;
+      const { nodeIds } = await cdp.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+      for (const nodeId of nodeIds) {
+        const { object } = await cdp.send('DOM.resolveNode', { nodeId });
+        const { result } = await cdp.send('Runtime.callFunctionOn', {
+          ...(object.objectId ? { objectId: object.objectId } : {}),
+          functionDeclaration:
+            'function () { return { text: this.textContent, ...this.getBoundingClientRect().toJSON() }; }',
+          returnByValue: true,
+        });
+        found.push(result.value as Drawn);
+      }
+    }
+    return found;
+  } finally {
+    await cdp.detach();
+  }
 }
 
 /** The words of the tagger, part by part; undefined while it is closed. Chromium alone. */

@@ -1,8 +1,14 @@
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { closedText, pressInSidebar, pressToolbarButton, sidebarText } from '../browsers/firefox-sidebar.ts';
+import {
+  type Drawn,
+  drawnInFirefox,
+  pressInSidebar,
+  pressToolbarButton,
+  sidebarText,
+} from '../browsers/firefox-sidebar.ts';
 import type { BrowserName, Stagecue } from '../browsers/stagecue.ts';
-import { taggerWords } from './chips.ts';
+import { drawnInChromium } from './chips.ts';
 import { eventually, type User } from './user.ts';
 
 /** The real panel, beside the page. */
@@ -47,6 +53,15 @@ export class Lesson {
     return eventually(async () => expect(await this.panel.press(words), `a button “${words}”`).toBe(true));
   }
 
+  /** Begins the lesson, points at the name, then presses these keys for what else is asked. */
+  async begin(name: string, ...keys: KeyInput[]): Promise<void> {
+    await this.press('Teach');
+    await this.panelSays('Point at the name');
+    await this.point(name);
+    await this.panelSays('Point at the job title');
+    await this.user.press(...keys);
+  }
+
   /** Clicks where the page shows this text, with a real pointer; also in open shadow roots and frames. */
   async point(text: string): Promise<void> {
     const { page } = this.user;
@@ -87,15 +102,22 @@ export class Lesson {
   async tabTo(text: string): Promise<void> {
     for (let steps = 0; steps < 40; steps++) {
       await this.user.press('Tab');
-      if ((await this.spoken()) === text) return;
+      if ((await this.drawn('.status'))[0]?.text === text) return;
     }
     throw new Error(`the Tab key never comes to ${text}`);
   }
 
-  /** What a screen reader says of the bar over the page. */
-  private async spoken(): Promise<string | undefined> {
-    if (this.browser === 'firefox') return closedText(this.stagecue.browser, '.status');
-    return (await taggerWords(this.user.page))?.status;
+  /** Clicks a button of the bar over the page, by its words. */
+  async clickBar(words: string): Promise<void> {
+    const button = (await this.drawn('button')).find(({ text }) => text.includes(words));
+    if (!button) throw new Error(`the bar has no button ${words}`);
+    await this.click({ x: button.x + button.width / 2, y: button.y + button.height / 2 });
+  }
+
+  /** What a selector tells of the bar and the frames that lie over the page. */
+  drawn(selector: string): Promise<Drawn[]> {
+    if (this.browser === 'firefox') return drawnInFirefox(this.stagecue.browser, selector);
+    return drawnInChromium(this.user.page, selector);
   }
 }
 
@@ -108,7 +130,7 @@ async function sidePanel(user: User, { browser }: Stagecue): Promise<Panel> {
     text: () => panel.$eval('main', (main) => main.textContent ?? ''),
     press: (words) =>
       panel.evaluate((text) => {
-        const button = [...document.querySelectorAll('main button')].find((one) => one.textContent?.includes(text));
+        const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(text));
         if (button instanceof HTMLElement) button.click();
         return Boolean(button);
       }, words),

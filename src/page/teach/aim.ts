@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { clean, isVisible, outer } from '../../sites/dom.ts';
+import { isOwn } from '../own.ts';
 import { elementsAt, elementsIn, holds, isFrame } from './pierce.ts';
 
 /** Longer texts are no name, title or address of anybody. */
@@ -23,19 +24,19 @@ export function isAim(element: Element | null | undefined): element is Element {
 }
 
 /** What lies at a point of the window below what is ours, the topmost first. */
-export function below(x: number, y: number, own: Element): Element[] {
-  return elementsAt(x, y).filter((element) => element !== own);
+export function below(x: number, y: number): Element[] {
+  return elementsAt(x, y).filter((element) => !isOwn(element));
 }
 
 /** The innermost element at a point of the window that can be meant. */
-export function aimAt(x: number, y: number, own: Element): Element | undefined {
-  const all = below(x, y, own);
+export function aimAt(x: number, y: number): Element | undefined {
+  const all = below(x, y);
   return all[0] && isShut(all[0]) ? undefined : all.find(isAim);
 }
 
 /** Why nothing can be meant at a point of the window, and what to do, in words for the user. */
-export function whyNothing(x: number, y: number, own: Element): string {
-  const [at] = below(x, y, own);
+export function whyNothing(x: number, y: number): string {
+  const [at] = below(x, y);
   if (at && isFrame(at)) {
     return at.contentDocument
       ? 'This part is a frame without an address of its own, so it could not be found again. Point at another place.'

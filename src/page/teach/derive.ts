@@ -139,8 +139,10 @@ function isLabelled(place: Element): boolean {
   if (before.matches('label, dt, th') || /[:：]\s*$/.test(before.textContent ?? '')) return true;
   const pair = outer(place);
   const isPair = (at: Element | null | undefined): boolean => {
-    const { children } = (place.parentElement ? at : at?.shadowRoot) ?? {};
-    return at?.localName === pair?.localName && children?.length === 2 && children[1]?.localName === place.localName;
+    const { children = [] } = (place.parentElement ? at : at?.shadowRoot) ?? {};
+    // Icons, and our own chips, say nothing.
+    const [, value, ...more] = [...children].filter(saidBy);
+    return at?.localName === pair?.localName && value?.localName === place.localName && more.length === 0;
   };
   return isPair(pair) && (isPair(pair?.nextElementSibling) || isPair(pair?.previousElementSibling));
 }

@@ -21,6 +21,8 @@ const FOUND: Record<TaughtField | 'row', string> = {
   email: 'Reached by',
   row: 'Another person',
 };
+/** The name beside a frame takes so many pixels. */
+const TAB = 80;
 /** So many frames are drawn at once; more cannot be told apart. */
 const MAX_OUTLINES = 200;
 
@@ -40,6 +42,7 @@ export class Overlay {
     this.root = root;
     style(host, {
       all: 'initial',
+      direction: 'ltr',
       position: 'fixed',
       inset: '0',
       width: '100%',
@@ -58,9 +61,24 @@ export class Overlay {
     this.bar.ariaLabel = 'Teach this page';
     this.live.role = 'status';
     root.append(make('style', '', css), this.shield, this.frames, this.bar, this.live);
-    (document.body ?? document.documentElement).append(host);
-    if ('showPopover' in host) host.showPopover();
-    host.focus({ preventScroll: true });
+    this.stay();
+  }
+
+  /** Lies above all of the page, also when that has put in another body, or has opened a dialog: nothing beside one can be clicked. */
+  stay(): void {
+    const { host } = this;
+    const home = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body ?? document.documentElement;
+    if (host.parentNode === home && host.matches(':popover-open')) return;
+    home.append(host);
+    host.showPopover();
+    // Whatever the page magnifies, a pixel of ours is one of the window.
+    style(host, { zoom: '1' });
+    style(host, { zoom: String(1 / (host.currentCSSZoom ?? 1)) });
+    this.focus();
+  }
+
+  focus(): void {
+    this.host.focus({ preventScroll: true });
   }
 
   remove(): void {
@@ -113,7 +131,7 @@ export class Overlay {
       const box = this.boxes[used] ?? this.frames.appendChild(make('div', ''));
       this.boxes[used] = box;
       used += 1;
-      box.className = `box ${kind}`;
+      box.className = `box ${kind}${left + width + TAB > innerWidth ? ' wide' : ''}`;
       const place = { left: left - 4, top: top - 3, width: width + 8, height: height + 6 };
       for (const [side, px] of Object.entries(place)) box.style.setProperty(side, `${px}px`);
       if ((box.textContent ?? '') !== (label ?? ''))

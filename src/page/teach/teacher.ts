@@ -36,6 +36,8 @@ export class Teacher {
   private learnt: Learnt | undefined;
   /** Why nothing was picked where the user clicked. */
   private missed: string | undefined;
+  /** The keys moved the aim since the pointer did. */
+  private isWidened = false;
   /** A single step is done again; the others stand. */
   private isRepair = false;
 
@@ -71,7 +73,8 @@ export class Teacher {
     if (!event.isTrusted || this.step === 'preview') return;
     event.stopImmediatePropagation();
     const isPage = !this.overlay.commandAt(event.clientX, event.clientY);
-    this.aim = isPage ? aimAt(event.clientX, event.clientY, this.overlay.host) : undefined;
+    this.isWidened = false;
+    this.aim = isPage ? aimAt(event.clientX, event.clientY) : undefined;
   }
 
   private clicked(event: MouseEvent): void {
@@ -79,9 +82,11 @@ export class Teacher {
     if (!event.isTrusted) return;
     const command = this.overlay.commandAt(event.clientX, event.clientY);
     if (command === 'bar') return;
-    const at = [event.clientX, event.clientY, this.overlay.host] as const;
+    this.overlay.focus();
+    const at = [event.clientX, event.clientY] as const;
     if (!command && this.step !== 'preview') {
-      this.aim = aimAt(...at);
+      // What the arrows took in since the pointer moved is what is framed under it.
+      if (!this.isWidened || !this.aim || !below(...at).includes(this.aim)) this.aim = aimAt(...at);
       this.missed = this.aim ? undefined : whyNothing(...at);
     }
     if (this.missed && !command) this.show();
@@ -91,7 +96,7 @@ export class Teacher {
   /** The shield lies above what can be scrolled. */
   private scrolled(event: WheelEvent): void {
     if (!event.isTrusted) return;
-    const [first] = below(event.clientX, event.clientY, this.overlay.host);
+    const [first] = below(event.clientX, event.clientY);
     for (let at = first; at; at = outer(at) ?? frameAround(at)) {
       if (!canScroll(at)) continue;
       at.scrollBy(event.deltaX, event.deltaY);
@@ -136,6 +141,7 @@ export class Teacher {
 
   private aimFor(element: Element): void {
     this.aim = element;
+    this.isWidened = true;
     element.scrollIntoView({ block: 'nearest' });
     this.overlay.clear(element);
     this.overlay.tell(text(element));
@@ -230,6 +236,7 @@ export class Teacher {
   /** Frames follow what they are around, wherever the page moves it. */
   private frame(): void {
     if (this.life.signal.aborted) return;
+    this.overlay.stay();
     this.overlay.outline(this.outlines());
     requestAnimationFrame(() => this.frame());
   }

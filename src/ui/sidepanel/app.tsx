@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { siteById } from '../../sites/enabled.ts';
 import { ErrorBanner } from '../kit/banner.tsx';
-import { IconButton } from '../kit/button.tsx';
+import { Button, IconButton } from '../kit/button.tsx';
 import { Notices } from '../kit/notice.tsx';
 import { TeamContext } from '../kit/team.tsx';
 import type { Access } from './access.ts';
@@ -55,7 +55,7 @@ export function App({ panel, access }: { panel: Panel; access: ReadonlySignal<Ac
           </TeachContext.Provider>
         </WinBackContext.Provider>
       </TeamContext.Provider>
-      <WhereLine panel={panel} />
+      <WhereLine panel={panel} teaching={teaching} />
       <Notices said={panel.said} />
     </PanelContext.Provider>
   );
@@ -74,7 +74,7 @@ function Shown({ access, winBack, teaching }: ShownProps) {
 }
 
 /** Which site the panel follows, and whether the wire still holds. */
-function WhereLine({ panel }: { panel: Panel }) {
+function WhereLine({ panel, teaching }: { panel: Panel; teaching: Teaching }) {
   const page = panel.link.page.value;
   if (!page) return null;
   const name = siteById(page.site)?.name ?? page.site;
@@ -88,6 +88,11 @@ function WhereLine({ panel }: { panel: Panel }) {
   return (
     <footer class="where">
       {name} · {page.mode === 'chips' ? 'chips on the page' : 'this panel only'}
+      {page.site === 'taught' && page.reading === 'read' && !teaching.state.value && (
+        <Button kind="quiet" onClick={() => void teaching.start()}>
+          Teach it again
+        </Button>
+      )}
     </footer>
   );
 }
