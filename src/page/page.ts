@@ -1,6 +1,5 @@
-import type { PairedView } from '../domain/stage-model.ts';
-import { CallFailed, call, newBatch } from '../messages/call.ts';
-import type { Hello, Nudge, Order, PageState, PanelOrder, Tagged } from '../messages/protocol.ts';
+import { CallFailed, call } from '../messages/call.ts';
+import type { Hello, Nudge, PageState, PanelOrder } from '../messages/protocol.ts';
 import { outer } from '../sites/dom.ts';
 import { type Adapter, pageAt } from '../sites/site.ts';
 import { Attention } from './attention.ts';
@@ -39,8 +38,7 @@ class OpenPage implements Page, TaggerPage {
   #scopes = new WeakMap<Element, Seat>();
   #near: Seat | undefined;
   #focusKey: string | null = null;
-  /** What was done here, so that it can be undone step by step. */
-  readonly #batches: string[] = [];
+  readonly batches: string[] = [];
   /** Keys typed while the tagger's code is on its way; they are meant for it. */
   #typed: string[] | undefined;
 
@@ -241,47 +239,16 @@ class OpenPage implements Page, TaggerPage {
     return seats.map((seat) => this.#seats.get(seat.key) ?? seat);
   }
 
-  get canUndo(): boolean {
-    return this.#batches.length > 0;
-  }
-
-  tag(seats: readonly Seat[], view: PairedView, stage: string | null): Promise<void> {
-    return this.#save(seats, (order) => call('tag', { ...order, view, stage }));
-  }
-
-  add(seats: readonly Seat[]): Promise<void> {
-    return this.#save(seats, (order) => call('add', order));
-  }
-
-  note(seats: readonly Seat[], text: string): Promise<void> {
-    return this.#save(seats, (order) => call('note', { ...order, text }));
-  }
-
-  persona(seats: readonly Seat[], persona: string): Promise<void> {
-    return this.#save(seats, (order) => call('persona', { ...order, persona }));
-  }
-
-  async undo(): Promise<void> {
-    const undoes = this.#batches.at(-1);
-    if (!undoes) return;
-    await call('undo', { batch: newBatch(), undoes });
-    this.#batches.pop();
-    await this.#visit?.lookAgain();
-  }
-
-  async openPanel(): Promise<void> {
-    await call('openPanel');
-  }
-
-  async #save(seats: readonly Seat[], ask: (order: Order) => Promise<Tagged>): Promise<void> {
-    const { batch, badges } = await ask({ people: seats.map(personOf), batch: newBatch() });
-    this.#batches.push(batch);
-    seats.forEach((asked, at) => {
-      const seat = this.#seats.get(asked.key);
-      if (seat) seat.badge = badges[at] ?? null;
-      asked.badge = badges[at] ?? null;
-    });
+  show(seats: readonly Seat[]): void {
+    for (const { key, badge } of seats) {
+      const seat = this.#seats.get(key);
+      if (seat) seat.badge = badge;
+    }
     this.#update();
+  }
+
+  async lookAgain(): Promise<void> {
+    await this.#visit?.lookAgain();
   }
 
   // What the panel sees and asks.

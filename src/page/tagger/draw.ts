@@ -131,7 +131,7 @@ function foot({ page, seats, mode, onKey }: Drawing): HTMLElement {
     offer('P', 'persona');
     if (page.hello.panelOpens) offer('↵', 'panel', 'Enter');
   }
-  if (page.canUndo && mode.kind === 'stages') offer('Z', 'undo');
+  if (page.batches.length > 0 && mode.kind === 'stages') offer('Z', 'undo');
   offer('Esc', mode.kind === 'stages' ? 'close' : 'back', 'Escape');
   return line;
 }

@@ -1,8 +1,10 @@
 import type { PairedView } from '../../domain/stage-model.ts';
+import { call } from '../../messages/call.ts';
 import type { Hello } from '../../messages/protocol.ts';
 import { ownElement, style } from '../own.ts';
 import type { Seat } from '../seat.ts';
 import { world } from '../world.ts';
+import { Deeds } from './deeds.ts';
 import { drawTagger, type TaggerMode, type TaggerPersona } from './draw.ts';
 import { besideOrCentre } from './position.ts';
 
@@ -17,14 +19,12 @@ export interface TaggerPage {
   readonly hello: Hello;
   /** These people as they are now. */
   now(seats: readonly Seat[]): readonly Seat[];
-  readonly canUndo: boolean;
-  /** Each resolves when it is on disk. */
-  tag(seats: readonly Seat[], view: PairedView, stage: string | null): Promise<void>;
-  add(seats: readonly Seat[]): Promise<void>;
-  note(seats: readonly Seat[], text: string): Promise<void>;
-  persona(seats: readonly Seat[], persona: string): Promise<void>;
-  undo(): Promise<void>;
-  openPanel(): Promise<void>;
+  /** What was done here, so that it can be undone step by step. */
+  readonly batches: string[];
+  /** Shows what is known of these people now. */
+  show(seats: readonly Seat[]): void;
+  /** Looks everybody up again. */
+  lookAgain(): Promise<void>;
 }
 
 /** Opens the tagger; `typed` are keys that were pressed before it was there. */
@@ -58,6 +58,7 @@ function focused({ activeElement }: DocumentOrShadowRoot): Element | null {
 /** The popover in which one key tags. */
 class Tagger {
   private readonly page: TaggerPage;
+  private readonly deeds: Deeds;
   private readonly asked: Asked;
   private readonly life = new AbortController();
   private readonly host: HTMLElement;
@@ -73,6 +74,7 @@ class Tagger {
 
   constructor(page: TaggerPage, asked: Asked, signal: AbortSignal) {
     this.page = page;
+    this.deeds = new Deeds(page);
     this.asked = asked;
     const { host, root } = ownElement('div');
     this.host = host;
@@ -134,7 +136,7 @@ class Tagger {
       failed: this.failed,
       onStage: (view, code) => this.tag(view, code),
       onKey: (key) => this.key(key),
-      onNote: (text) => this.save(() => this.page.note(this.seats, text).then(() => 'Note saved')),
+      onNote: (text) => this.save(() => this.deeds.note(this.seats, text).then(() => 'Note saved')),
       onPersona: (persona) => this.choose(persona),
     });
     this.place();
@@ -180,17 +182,17 @@ class Tagger {
   }
 
   private choose({ id, name }: TaggerPersona): void {
-    this.save(() => this.page.persona(this.seats, id).then(() => `Persona: ${name}`));
+    this.save(() => this.deeds.persona(this.seats, id).then(() => `Persona: ${name}`));
   }
 
   private command(key: string): boolean {
     const one = this.seats.length === 1;
     if (key === 'N' && one) this.show({ kind: 'note' });
     else if (key === 'P') this.show({ kind: 'persona' });
-    else if (key === '+') this.save(() => this.page.add(this.seats).then(() => 'Added'));
-    else if (key === 'Z' && this.page.canUndo) this.save(() => this.page.undo().then(() => 'Undone'));
+    else if (key === '+') this.save(() => this.deeds.add(this.seats).then(() => 'Added'));
+    else if (key === 'Z' && this.page.batches.length > 0) this.save(() => this.deeds.undo().then(() => 'Undone'));
     else if (key === 'Enter' && this.page.hello.panelOpens) {
-      void this.page.openPanel().then(
+      void call('openPanel').then(
         () => this.close(),
         (error: unknown) => this.fail(error),
       );
@@ -212,7 +214,7 @@ class Tagger {
     this.save(async () => {
       const { seats } = this;
       const isOn = seats.every((seat) => seat.badge?.[view]?.code === code);
-      await this.page.tag(seats, view, isOn ? null : code);
+      await this.deeds.tag(seats, view, isOn ? null : code);
       const who = seats.length > 1 ? `${seats.length} leads: ` : '';
       return isOn ? `${who}${code} taken off` : `${who}${code} ${name} saved`;
     });
