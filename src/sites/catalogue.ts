@@ -5,6 +5,9 @@ const https = (...hosts: string[]): string[] => hosts.map((host) => `https://${h
 /** Regions of Dynamics 365, as they stand in its hosts: `crm4` is Europe. */
 const DYNAMICS = ['', ...Array.from({ length: 21 }, (_, at) => String(at + 2))];
 
+/** Zoho's data centres, as they stand in its hosts. Zoho One shows the CRM in a frame, which keeps its own address. */
+const ZOHO = ['zoho.com', 'zoho.eu', 'zoho.in', 'zoho.com.au', 'zoho.jp', 'zoho.sa', 'zoho.com.cn', 'zohocloud.ca'];
+
 /** Every site we know, without its adapter: screens and the background need no more. The order is the one users see. */
 export const SITES: readonly Site[] = [
   {
@@ -44,16 +47,8 @@ export const SITES: readonly Site[] = [
     id: 'zoho',
     name: 'Zoho CRM',
     kind: 'crm',
-    hosts: https(
-      'crm.zoho.com',
-      'crm.zoho.eu',
-      'crm.zoho.in',
-      'crm.zoho.com.au',
-      'crm.zoho.jp',
-      'crm.zoho.sa',
-      'crm.zoho.com.cn',
-      'crm.zohocloud.ca',
-    ),
+    hosts: https(...ZOHO.flatMap((centre) => [`crm.${centre}`, `one.${centre}`])),
+    frames: true,
     mode: 'chips',
     grade: "others' code",
     seen: '2026-08',

@@ -14,6 +14,7 @@ it.each([
   ['pipedrive', 'https://acme.pipedrive.com/personal/12'],
   ['zoho', 'https://crm.zoho.com/crm/org1/tab/Leads/create'],
   ['zoho', 'https://crm.zoho.com/crm/org1/tab/Leads/4000000000000100001/convert'],
+  ['zoho', 'https://one.zoho.com/zohoone/acme/home/cxapp/crm/org1/tab/Leads/4000000000000100001'],
   ['zoho', 'https://desk.zoho.com/crm/org1/tab/Leads/4000000000000100001'],
   ['dynamics', `https://acme.crm4.dynamics.com/${RECORD}=lead`],
   ['dynamics', `https://acme.crm4.dynamics.com/${RECORD}=lead&id=42`],

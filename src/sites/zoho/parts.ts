@@ -1,8 +1,8 @@
 import { type Identity, record } from '../../domain/identity.ts';
 import { linkedIdentities } from '../dom.ts';
 
-const RECORD = /^\/crm\/(?:org\d+\/)?tab\/(\w+)\/(\d{6,})\/?$/;
-const LIST = /^\/crm\/(?:org\d+\/)?tab\/(Leads|Contacts)(\/custom-view\/\d+(?:\/\w+)?)?\/?$/;
+const RECORD = /^\/crm\/(?:[\w-]+\/)?tab\/(\w+)\/(\d{6,})\/?$/;
+const LIST = /^\/crm\/(?:[\w-]+\/)?tab\/(Leads|Contacts)(\/custom-view\/\d+(?:\/\w+)?)?\/?$/;
 /** What is there when a record is drawn, whatever it is of. */
 export const SCAFFOLD = 'crux-detailpage-header, #recordDetails, crux-detailpage-field-details';
 

@@ -12,6 +12,8 @@ export interface PanelTab {
 /** A page script may still be starting when its tab is already shown. */
 const RETRIES_MS = [0, 100, 250, 500, 1000, 1500];
 const ANSWER_MS = 3000;
+/** A frame that has people on it says so in that time. */
+const FRAME_MS = 500;
 
 /** The wire to the page in the active tab of the panel's own window. */
 export class PageLink {
@@ -23,6 +25,7 @@ export class PageLink {
   private pageUrl: string | undefined;
   private attempt: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
+  private parting: ReturnType<typeof setTimeout> | undefined;
   private answer: ((inserted: boolean) => void) | undefined;
   /** Frames of the page that have looked people up since the wire was opened, with their addresses. */
   private readonly frames = new Set<string>();
@@ -135,17 +138,29 @@ export class PageLink {
       const url = this.tab.peek()?.url;
       // The page around a frame of people has nobody of its own to show.
       const isAround = this.page.peek()?.framed && !word.state.framed && word.state.reading === 'unsupported';
-      const isKept = isAround && url === this.pageUrl;
+      const isElsewhere = url !== this.pageUrl;
       this.pageUrl = url;
+      if (isAround && isElsewhere) this.askFrames(word.state);
+      else if (!isAround) clearTimeout(this.parting);
       batch(() => {
         this.wire.value = 'open';
-        if (!isKept) this.page.value = word.state;
+        if (!isAround) this.page.value = word.state;
       });
     }
   }
 
+  /** The page around went elsewhere, and its frame too, maybe: shows `otherwise` unless there still is a frame of people. */
+  private askFrames(otherwise: PanelPage): void {
+    this.drop();
+    this.connect();
+    this.parting = setTimeout(() => {
+      this.page.value = otherwise;
+    }, FRAME_MS);
+  }
+
   private drop(): void {
     clearTimeout(this.attempt);
+    clearTimeout(this.parting);
     const port = this.port;
     this.port = undefined;
     this.answer?.(false);
