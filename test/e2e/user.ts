@@ -6,7 +6,7 @@ import type { Stagecue } from '../browsers/stagecue.ts';
 import { taggerWords } from './chips.ts';
 
 /** Everything here waits for a condition; only a hung browser meets this limit. */
-const WAIT = { timeout: 10_000, interval: 50 };
+const WAIT = { timeout: 60_000, interval: 50 };
 
 /** Waits until `probe` stops throwing; gives what it gave. */
 export async function eventually<T>(probe: () => Promise<T> | T): Promise<T> {
