@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { LIST, RECORD } from '../../test/unit/taught-pages.ts';
@@ -7,6 +8,21 @@ import { readTaughtFile, taughtFile } from './taught-file.ts';
 /** The file with one thing changed in its first page. */
 const withPage = (change: Partial<Record<keyof TaughtPage, unknown>>): string =>
   JSON.stringify({ kind: 'stagecue-taught-pages', version: 1, pages: [{ ...RECORD, ...change }] });
+
+/** The ways to all values in a JSON. */
+function pathsOf(json: unknown, way: string[] = []): string[][] {
+  if (typeof json !== 'object' || json === null) return [way];
+  return [way, ...Object.entries(json).flatMap(([key, value]) => pathsOf(value, [...way, key]))];
+}
+
+/** The same JSON with another value at the end of a way. */
+function withAt(json: unknown, [key, ...way]: string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  const inner = withAt((json as Record<string, unknown>)[key], way, value);
+  return Array.isArray(json)
+    ? json.map((one, at) => (String(at) === key ? inner : one))
+    : { ...(json as object), [key]: inner };
+}
 
 describe('a file of taught pages', () => {
   it('is read back as it was written', () => {
@@ -52,6 +68,33 @@ describe('a file of taught pages', () => {
     expect(readTaughtFile(text)).toEqual({ wrong });
   });
 
+  it('of ten megabytes says so', () => {
+    expect(readTaughtFile(`${taughtFile([RECORD])}${' '.repeat(10_000_000)}`)).toEqual({
+      wrong: 'Nothing was imported: a file of taught pages is never so large.',
+    });
+  });
+
+  it('that reaches for the prototypes of everything gets its own names and no more', () => {
+    const text = taughtFile([RECORD]).replace(
+      '"version"',
+      '"__proto__": {"polluted": 1}, "constructor": {}, "version"',
+    );
+    expect(readTaughtFile(text)).toEqual({ pages: [RECORD] });
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  it('in which anything stands for anything is taken whole or refused in words', () => {
+    const file = JSON.parse(taughtFile([RECORD, LIST])) as object;
+    const paths = pathsOf(file);
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.jsonValue({ maxDepth: 2 }), (path, junk) => {
+        const read = readTaughtFile(JSON.stringify(withAt(file, path, junk)));
+        if ('wrong' in read) expect(read.wrong).toMatch(/^Nothing was imported: .*[a-z”]\.$/);
+        else for (const page of read.pages) expect(schema.parse(page)).toEqual(page);
+      }),
+    );
+  });
+
   it.each([
     ['[data-testid="name"]', true],
     ['main > table > tbody > tr', true],
@@ -66,6 +109,8 @@ describe('a file of taught pages', () => {
     ['a, b', false],
     ['a ~ b', false],
     ['[data-x="a" i]', false],
+    ['[data-x="a\rb"]', false],
+    ['[data-x="a\fb"]', false],
     ['[data-x="a"]]', false],
     ['', false],
     [`${'a '.repeat(10)}a`, false],

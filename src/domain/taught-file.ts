@@ -3,6 +3,8 @@ import { TaughtPage } from './taught.ts';
 
 const KIND = 'stagecue-taught-pages';
 const MAX_PAGES = 500;
+/** So many characters hold more pages than anybody can teach. */
+export const MAX_FILE = 2_000_000;
 
 const TaughtFile = z.object({
   kind: z.literal(KIND, `is not a file of taught pages`),
@@ -17,6 +19,7 @@ export function taughtFile(pages: readonly TaughtPage[]): string {
 
 /** Reads such a JSON. All of it counts or nothing; what is wrong is said in words for the user. */
 export function readTaughtFile(text: string): { pages: TaughtPage[] } | { wrong: string } {
+  if (text.length > MAX_FILE) return { wrong: 'Nothing was imported: a file of taught pages is never so large.' };
   let json: unknown;
   try {
     json = JSON.parse(text);

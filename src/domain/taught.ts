@@ -8,7 +8,7 @@ const ORIGIN = /^https?:\/\/[^\s/?#@]+$/;
 const PATTERN = /^\/[^\s"<>\\]{0,400}$/;
 /** An element by its tag, attributes and classes; never by its place among others. */
 const ELEMENT =
-  '(?=[a-z.[])(?:[a-z][a-z0-9-]*)?(?:\\.[A-Za-z][\\w-]*|\\[[a-z][\\w-]*(?:\\^?="[^"\\\\\\n]{1,80}")?\\])*';
+  '(?=[a-z.[])(?:[a-z][a-z0-9-]*)?(?:\\.[A-Za-z][\\w-]*|\\[[a-z][\\w-]*(?:\\^?="[^"\\\\\\n\\r\\f]{1,80}")?\\])*';
 const SELECTOR = new RegExp(`^${ELEMENT}(?: (?:> )?${ELEMENT}){0,8}$`);
 
 const Pattern = z.string().check(z.regex(PATTERN, 'is not the pattern of an address'));

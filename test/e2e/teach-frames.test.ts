@@ -23,6 +23,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s, people in a frame', 
     await desk.close();
   });
 
+  const frame = async () => {
+    const [inner] = user.page
+      .frames()
+      .filter((one) => one.url().includes('127.0.0.1') && one.url().includes('/inner/'));
+    if (!inner) throw new Error('no frame');
+    return inner;
+  };
+
   test('frames that cannot be read say what to do', async () => {
     await lesson.press('Teach this page');
     await lesson.panelSays('Point at the name');
@@ -47,13 +55,6 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s, people in a frame', 
   });
 
   test('a tag beside the name stays with the person; the next one in the frame is another', async () => {
-    const frame = async () => {
-      const [inner] = user.page
-        .frames()
-        .filter((one) => one.url().includes('127.0.0.1') && one.url().includes('/inner/'));
-      if (!inner) throw new Error('no frame');
-      return inner;
-    };
     await (await frame()).click('dd');
     await user.chord('tag-lead');
     await eventually(async () => expect(await (await frame()).$('[popover]')).not.toBeNull());
@@ -82,5 +83,17 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s, people in a frame', 
     await lesson.panelSays('3 people on this page');
     await user.press('Enter');
     await lesson.panelSays(/Ada Beispiel.*Grace Beispiel.*Mary Beispiel/s);
+  });
+
+  test('a frame that goes on while it is taught is pointed at once more', async () => {
+    await user.page.goto(`${desk.url}/fellows/1`);
+    await lesson.panelSays('Ada Beispiel');
+    await lesson.begin('Ada Beispiel', 's', 's', 's');
+    await lesson.panelSays('Is there another person?');
+    await (await frame()).evaluate(() => location.assign('/inner/fellows/2'));
+    await eventually(async () => expect(await (await frame()).$eval('dd', (one) => one.textContent)).toMatch('Grace'));
+    await user.press('s');
+    await lesson.panelSays('The page has changed meanwhile. Point at it once more.');
+    await user.press('Escape');
   });
 });

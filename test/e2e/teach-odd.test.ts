@@ -190,6 +190,21 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s, teaching', (browser)
     await user.press('Escape', 'Escape');
   });
 
+  test('a page that allows no styles but its own has the bar as it is to be', async () => {
+    const strict = await servePages('odd.js', '<main></main>', "default-src 'none'; script-src 'self'");
+    await stagecue.enable('taught', 'chips', strict.url);
+    await user.page.goto(`${strict.url}/fields/1`);
+    await lesson.begin('Ada Beispiel');
+    const [bar] = await lesson.drawn('.bar');
+    const [box] = await lesson.drawn('.box');
+    const height = await user.page.evaluate(() => innerHeight);
+    expect(bar?.width).toBe(520);
+    expect(bar?.y).toBeGreaterThan(height / 2);
+    expect(box?.width).toBeLessThan(200);
+    await user.press('Escape', 'Escape');
+    await strict.close();
+  });
+
   test('a name in pieces is taken as a whole: the arrow takes in more, and a click picks it', async () => {
     await open('/split/1');
     await lesson.press('Teach');

@@ -7,7 +7,7 @@ import { linkAround, linksTo, type Place, placesIn } from '../../sites/taught/fi
 import { taught } from '../../sites/taught.ts';
 import { type Around, derive, type Sample, saidBy } from './derive.ts';
 import { privateWords } from './marks.ts';
-import { holds } from './pierce.ts';
+import { holds, isThere } from './pierce.ts';
 import { deriveRows } from './rows.ts';
 
 /** What was pointed at; `row` is the name of a second person of a list. */
@@ -42,7 +42,7 @@ const NOT_PEOPLE =
 export function learn(picks: Picks, room: Classroom): Learnt {
   const { name } = picks;
   if (!name) return { wrong: 'Point at a name first.', step: 'name' };
-  const gone = fieldOf(picks, (element) => !element.isConnected);
+  const gone = fieldOf(picks, (element) => !isThere(element));
   if (gone) return { wrong: 'The page has changed meanwhile. Point at it once more.', step: gone };
   const apart = fieldOf(picks, (element) => element.ownerDocument !== name.ownerDocument);
   if (apart) return { wrong: 'That stands in another frame than the name. Point at one beside the name.', step: apart };

@@ -50,6 +50,16 @@ export function holds(around: Element, element: Element): boolean {
   return false;
 }
 
+/** Is the element still on a page that is shown? */
+export function isThere(element: Element): boolean {
+  try {
+    return element.isConnected && element.ownerDocument.defaultView !== null;
+  } catch {
+    // Firefox lets nobody touch what stood in a frame that has gone on.
+    return false;
+  }
+}
+
 export interface Box {
   left: number;
   top: number;

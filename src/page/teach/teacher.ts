@@ -5,7 +5,7 @@ import { outer, text } from '../../sites/dom.ts';
 import { aimAt, below, isAim, moved, whyNothing } from './aim.ts';
 import { type Learnt, learn, type Picks } from './lesson.ts';
 import { type Command, type Outline, Overlay } from './overlay.ts';
-import { frameAround } from './pierce.ts';
+import { frameAround, isThere } from './pierce.ts';
 
 /** Nothing of what the user does while teaching is meant for the page. */
 const SWALLOWED =
@@ -113,7 +113,7 @@ export class Teacher {
     const to =
       this.step === 'preview'
         ? undefined
-        : moved(event.shiftKey && event.key === 'Tab' ? 'Shift+Tab' : event.key, this.aim);
+        : moved(event.shiftKey && event.key === 'Tab' ? 'Shift+Tab' : event.key, this.aimed);
     if (to) this.aimFor(to);
     else if (command && !event.repeat) this.run(command);
     if (to || command || /^(Arrow|Tab)/.test(event.key)) event.preventDefault();
@@ -139,6 +139,10 @@ export class Teacher {
     }
   }
 
+  private get aimed(): Element | undefined {
+    return this.aim && isThere(this.aim) ? this.aim : undefined;
+  }
+
   private aimFor(element: Element): void {
     this.aim = element;
     this.isWidened = true;
@@ -152,8 +156,8 @@ export class Teacher {
     if (command === 'move') this.overlay.move();
     else if (command === 'back') this.back();
     else if (step === 'preview') this.decide(command);
-    else if (command === 'pick' && isAim(this.aim)) {
-      this.picks[step] = this.aim;
+    else if (command === 'pick' && isAim(this.aimed)) {
+      this.picks[step] = this.aimed;
       this.next();
     } else if (command === 'skip' && step !== 'name') {
       delete this.picks[step];
@@ -189,7 +193,8 @@ export class Teacher {
       this.goTo(after);
       return;
     }
-    const page = this.picks.name?.ownerDocument ?? document;
+    const { name } = this.picks;
+    const page = name && isThere(name) ? name.ownerDocument : document;
     const { known, newId } = this;
     const learnt = learn(this.picks, {
       document: page,
@@ -220,7 +225,9 @@ export class Teacher {
 
   private state(): TeachState {
     const { learnt } = this;
-    const found = Object.entries(this.picks).map(([field, element]) => [field, text(element)]);
+    const found = Object.entries(this.picks).flatMap(([field, element]) =>
+      isThere(element) ? [[field, text(element)]] : [],
+    );
     const sightings = learnt && 'page' in learnt ? learnt.sightings : [];
     const wrong = this.missed ?? (learnt && 'wrong' in learnt ? learnt.wrong : undefined);
     return {
@@ -242,6 +249,10 @@ export class Teacher {
   }
 
   private outlines(): Outline[] {
+    return this.meant().filter(({ element }) => isThere(element));
+  }
+
+  private meant(): Outline[] {
     if (this.learnt && 'page' in this.learnt) {
       return this.learnt.sightings.flatMap(({ anchor, also = [] }) =>
         [anchor, ...also].map((element) => ({ element, kind: 'mark' as const })),
@@ -251,7 +262,7 @@ export class Teacher {
       const label = LABELS[field as TeachStep];
       return { element, kind: 'pick', ...(label ? { label } : {}) };
     });
-    return this.aim?.isConnected ? [...picked, { element: this.aim, kind: 'aim' }] : picked;
+    return this.aim ? [...picked, { element: this.aim, kind: 'aim' }] : picked;
   }
 }
 

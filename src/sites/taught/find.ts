@@ -7,6 +7,8 @@ import { cellUnder } from './table.ts';
 /** Where an anchor begins: the page, a shadow root of it, or a row. */
 export type Place = Document | ShadowRoot | Element;
 
+/** An anchor that leads through so many places was never learnt, and would take as long as it likes. */
+const MAX_PLACES = 300;
 /** What stands in the place of somebody's picture. */
 const INITIALS = /^\p{Lu}{1,3}$/u;
 
@@ -26,7 +28,10 @@ export function find(anchor: Anchor, root: Place, url: URL): Element | undefined
 /** All places that an anchor leads to below `root`, seen or not. */
 export function reach(anchor: Anchor, root: Place, url: URL): Place[] {
   let found: Place[] = [root];
-  for (const step of anchor) found = [...new Set(found.flatMap((at) => follow(step, at, url)))];
+  for (const step of anchor) {
+    found = [...new Set(found.flatMap((at) => follow(step, at, url)))];
+    if (found.length > MAX_PLACES) return [];
+  }
   return found;
 }
 

@@ -43,6 +43,18 @@ describe('pages that were taught', () => {
     expect(nudges).toContainEqual({ nudge: 'settings' });
   });
 
+  it('of another site never take the place of those of this one, whatever their id; Undo takes an import back', async () => {
+    await taught.import(taughtFile([RECORD]));
+    await taught.import(taughtFile([{ ...RECORD, origin: 'https://copy.example', site: 'A copy' }]));
+    expect(names()).toEqual(['A copy record', 'Our club record']);
+    taught.says.value?.undo?.();
+    await soon(() => expect(names()).toEqual(['Our club record']));
+    await taught.import(taughtFile([{ ...RECORD, site: 'Renamed' }]));
+    expect(names()).toEqual(['Renamed record']);
+    taught.says.value?.undo?.();
+    await soon(() => expect(names()).toEqual(['Our club record']));
+  });
+
   it('a file that is wrong changes nothing and says why', async () => {
     await taught.import('{"pages":[]}');
     expect(taught.says.value).toMatchObject({ tone: 'bad', text: expect.stringMatching(/^Nothing was imported/) });

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { TaughtPage } from '../../domain/taught.ts';
 import { readTaughtFile, taughtFile } from '../../domain/taught-file.ts';
+import { newBatch } from '../../messages/call.ts';
 import { announceChange, nudgePages, onChange } from '../../messages/changes.ts';
 import { settingFor } from '../../sites/enabled.ts';
 import { saveSetups } from '../../store/deeds.ts';
@@ -37,9 +38,9 @@ export class TaughtPages {
   }
 
   private async read(): Promise<void> {
-    const [setups, settings] = await Promise.all([this.store.setups('taught'), enabledSites()]);
-    const pages = setups.flatMap((setup) => (setup.kind === 'taught' && !setup.doc.retired ? [setup.doc] : []));
-    this.rows.value = pages
+    const [all, settings] = await Promise.all([this.all(), enabledSites()]);
+    this.rows.value = all
+      .filter(({ retired }) => !retired)
       .map((page) => ({ page, enabled: settingFor(settings, new URL(page.origin)) !== undefined }))
       .sort((a, b) => a.page.site.localeCompare(b.page.site) || a.page.address.localeCompare(b.page.address));
   }
@@ -62,14 +63,24 @@ export class TaughtPages {
   }
 
   /** Takes in the pages of an exported file, or says what is wrong with it. */
-  async import(text: string): Promise<void> {
-    const file = readTaughtFile(text);
+  async import(json: string): Promise<void> {
+    const file = readTaughtFile(json);
     if ('wrong' in file) {
       this.says.value = { tone: 'bad', text: file.wrong };
       return;
     }
-    const pages = file.pages.map(({ retired: _retired, ...page }) => page);
-    await this.save(pages, pages.length === 1 ? '1 page imported.' : `${pages.length} pages imported.`);
+    const kept = await this.all();
+    // A copy for another site is another page.
+    const isTaken = (page: TaughtPage) => kept.some(({ id, origin }) => id === page.id && origin !== page.origin);
+    const pages = file.pages.map(({ retired: _, ...page }) => (isTaken(page) ? { ...page, id: newBatch() } : page));
+    const before = pages.map((page) => kept.find(({ id }) => id === page.id) ?? { ...page, retired: true });
+    const text = pages.length === 1 ? '1 page imported.' : `${pages.length} pages imported.`;
+    await this.save(pages, text, () => void this.save(before, 'The import is taken back.'));
+  }
+
+  /** Those that were forgotten, too. */
+  private async all(): Promise<TaughtPage[]> {
+    return (await this.store.setups('taught')).flatMap((setup) => (setup.kind === 'taught' ? [setup.doc] : []));
   }
 
   private async save(pages: readonly TaughtPage[], text: string, undo?: () => void): Promise<void> {

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { MAX_FILE } from '../../domain/taught-file.ts';
 import type { Store } from '../../store/store.ts';
 import { Button, IconButton } from '../kit/button.tsx';
 import { Icon } from '../kit/icons.tsx';
@@ -15,7 +16,8 @@ export function TaughtSection({ store }: { store: Store }) {
   if (!rows) return null;
   const read = async (input: HTMLInputElement): Promise<void> => {
     const [chosen] = input.files ?? [];
-    if (chosen) await taught.import(await chosen.text());
+    // More than a file of ours can hold is not read at all.
+    if (chosen) await taught.import(await chosen.slice(0, 4 * MAX_FILE).text());
     // The same file can be chosen again after it was mended.
     input.value = '';
   };
