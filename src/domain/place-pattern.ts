@@ -9,6 +9,9 @@ const ELSEWHERE = /^(menu|action|view|cids|company)/i;
 const PASSING =
   /^(_|utm_|filter|return|redirect|back|scroll|time|sess)|^(ref|from|page|p|per_?page|limit|offset|start|sort|order|dir|q|query|search|s|tab|lang|hl|t|ts|token|sid|modal|open)$/i;
 
+/** Parameters that say what is shown: people, or something else under the same numbers. */
+const KIND = /^(type|kind|object|object_?type|module|model|entity|resource|category|collection|table)$/i;
+
 /** Is this what a machine numbers its records with: digits, a UUID, a long mixture? */
 export function isIdLike(part: string): boolean {
   if (/[\s/?&=]/.test(part)) return false;
@@ -77,7 +80,9 @@ class Draft {
 
   toString(): string {
     const [page, route] = this.sections.map(({ way, params, routed }) => {
-      const kept = params.filter(([name, value]) => value === '*' || (routed && isLasting(name, value)));
+      const kept = params.filter(
+        ([name, value]) => value === '*' || ((routed || KIND.test(name)) && isLasting(name, value)),
+      );
       const query = kept.map(
         ([name, value]) => `${encodeURIComponent(name)}=${value === '*' ? value : encodeURIComponent(value)}`,
       );

@@ -63,6 +63,7 @@ describe('the pattern of a record', () => {
     ['/views/7?peek=12', 'Ada', '/views/*?peek=*'],
     ['/account', 'Ada', '/account'],
     ['/account?view=open', 'Ada', '/account'],
+    ['/records/12?object=people&tab=notes', 'Ada', '/records/*?object=people'],
   ])('%s of %s is %s', (address, name, pattern) => {
     expect(recordPattern(at(address), name)).toBe(pattern);
   });
@@ -95,6 +96,8 @@ describe('the pattern of a list', () => {
     ['/#/contacts?filter=%7B%7D&page=1', '/#/contacts'],
     ['/web#model=res.partner&view_type=list', '/web#model=res.partner&view_type=list'],
     ['/', '/'],
+    ['/list?type=person&status=open&page=2', '/list?type=person'],
+    ['/list?type=2026-11-03', '/list'],
   ])('%s is %s', (address, pattern) => {
     expect(listPattern(at(address))).toBe(pattern);
     expect(placeAt(pattern, at(address))).toBeTruthy();

@@ -1,4 +1,5 @@
 import { email, fromHref, type Identity, tel, web } from '../domain/identity.ts';
+import { isNobodys } from '../domain/mailboxes.ts';
 import { placeAt } from '../domain/place.ts';
 import type { TaughtPage } from '../domain/taught.ts';
 import { facts, identities, isLeftover, isVisible, onePerPerson, outer, roots, rows, text, unshared } from './dom.ts';
@@ -20,7 +21,22 @@ function reached(at: Element | undefined, url: URL): Identity[] {
   return identities(
     ...links.map((link) => fromHref(link?.getAttribute('href') ?? '', url)),
     mail ? email(mail) : tel(words),
-  );
+  ).filter((id) => !isNobodys(id));
+}
+
+/** On whose record an address stood first; null once it stood on those of two people. */
+const holders = new WeakMap<TaughtPage, Map<Identity, { place: string; name: string } | null>>();
+
+/** Without the addresses that stand on the records of two people, as that of a colleague who looks after them does. */
+function ownOf(page: TaughtPage, ids: Identity[], place: string, name: string): Identity[] {
+  const known = holders.get(page) ?? new Map<Identity, { place: string; name: string } | null>();
+  holders.set(page, known);
+  for (const id of ids) {
+    const holder = known.get(id);
+    if (holder === undefined) known.set(id, { place, name });
+    else if (holder && holder.place !== place && holder.name !== name) known.set(id, null);
+  }
+  return ids.filter((id) => known.get(id));
 }
 
 function factsOf({ anchors: { title, company } }: TaughtPage, root: Place, url: URL): Partial<Sighting> {
@@ -33,15 +49,16 @@ function factsOf({ anchors: { title, company } }: TaughtPage, root: Place, url: 
 const isName = (anchor: Element | undefined): anchor is Element => /\p{L}/u.test(text(anchor));
 
 function readRecord(page: TaughtPage, document: Document, url: URL): Reading {
-  const { name, email: reach } = page.anchors;
+  const { name, email: mailAt } = page.anchors;
   const anchor = find(name, document, url);
   if (!isName(anchor)) return { state: 'broken', page: 'record', field: 'name' };
   const place = placeAt(page.address, url) ?? '';
   const said = factsOf(page, document, url);
-  const mails = reached(reach && find(reach, document, url), url);
-  const all = identities(...mails, page.address.includes('*') ? placed(place, url) : undefined);
-  if (all.length === 0) return { state: 'broken', page: 'record', field: 'address' };
+  const mails = reached(mailAt && find(mailAt, document, url), url);
   if (isLeftover(page, place, JSON.stringify([text(anchor), said, mails]))) return { state: 'loading', page: 'record' };
+  const own = ownOf(page, mails, place, text(anchor));
+  const all = identities(...own, page.address.includes('*') ? placed(place, url) : undefined);
+  if (all.length === 0) return { state: 'broken', page: 'record', field: 'address' };
   const scope = anchor.closest('main, [role="main"], article, section, form') ?? outer(anchor) ?? anchor;
   return {
     state: 'read',
@@ -68,9 +85,9 @@ function placeIn({ records }: TaughtPage, row: Element, anchor: Element, url: UR
 function readRow(page: TaughtPage, row: Element, url: URL): Sighting | undefined {
   const anchor = nameIn(page, row, url);
   if (!anchor) return undefined;
-  const reach = page.anchors.email;
+  const mailAt = page.anchors.email;
   const place = placeIn(page, row, anchor, url);
-  const all = identities(...reached(reach && find(reach, row, url), url), place ? placed(place, url) : undefined);
+  const all = identities(...reached(mailAt && find(mailAt, row, url), url), place ? placed(place, url) : undefined);
   if (all.length === 0) return undefined;
   return { identities: all, name: text(anchor), ...factsOf(page, row, url), anchor, scope: row };
 }
@@ -112,9 +129,15 @@ export const taught: Adapter = {
   // Nothing marks such a page but that somebody taught it.
   recognise: () => false,
   pages: {},
-  learn: (pages, site) => ({
-    ...site,
-    roots: (document) => [...(site.roots?.(document) ?? []), ...rootsOf(pages, document)],
-    pages: { ...Object.fromEntries(pages.map((page) => [page.id, sitePage(page)])), ...site.pages },
-  }),
+  learn: (known, site) => {
+    // An address without a star is told more exactly.
+    const pages = [...known].sort((a, b) => starsIn(a.address) - starsIn(b.address));
+    return {
+      ...site,
+      roots: (document) => [...(site.roots?.(document) ?? []), ...rootsOf(pages, document)],
+      pages: { ...Object.fromEntries(pages.map((page) => [page.id, sitePage(page)])), ...site.pages },
+    };
+  },
 };
+
+const starsIn = (address: string): number => address.split('*').length;

@@ -21,7 +21,9 @@ export interface Around {
 /** So many elements around one that was pointed at are looked at for marks. */
 const DEPTH = 12;
 /** Tags that mean something by themselves. */
-const SPEAKING = /^(h[1-6]|address|a|strong|b|em|time|summary|caption|legend|cite)$/;
+const SPEAKING = /^(h[1-6]|address|summary|caption|legend)$/;
+/** The same in a row; on a whole page there may be another one tomorrow. */
+const SPEAKING_IN_ROW = /^(a|strong|b|em|time|cite)$/;
 /** A label is short, and no text about anybody. */
 const MAX_LABEL = 40;
 /** So many ways into the shadow root around an element are tried. */
@@ -95,9 +97,13 @@ function* inTree({ element, root }: Sample, around: Around): Generator<Anchor> {
   yield* byColumn(element, root, around);
   yield* byLabel(element, root, around);
   yield* byLink(element, root, around);
+  if (!isPage(root)) yield* byScheme(element, root, around);
   for (const { selector, isWeak } of marks) if (isWeak) yield [{ find: selector }];
-  if (SPEAKING.test(element.localName)) yield [{ find: element.localName }];
+  const isSpeaking = SPEAKING_IN_ROW.test(element.localName);
+  if (SPEAKING.test(element.localName) || (isSpeaking && !isPage(root))) yield [{ find: element.localName }];
   yield* byAncestor(element, root, around);
+  if (isPage(root)) yield* byScheme(element, root, around);
+  if (isSpeaking) yield [{ find: element.localName }];
   if (!isPage(root)) for (const look of looksOf(element, around.own)) yield [{ find: look }];
   yield* byTags(element, root);
 }
@@ -148,11 +154,20 @@ function isLabelled(place: Element): boolean {
 }
 
 function* byLink(element: Element, root: Place, around: Around): Generator<Anchor> {
+  const link = linkIn(element, root);
+  if (link && around.records) yield* within({ link: around.records }, link, element, around);
+}
+
+function* byScheme(element: Element, root: Place, around: Around): Generator<Anchor> {
+  const link = linkIn(element, root);
+  const scheme = /^(mailto|tel):/i.exec(link?.getAttribute('href') ?? '')?.[0];
+  if (link && scheme) yield* within({ find: `a[href^="${scheme.toLowerCase()}"]` }, link, element, around);
+}
+
+/** The link in which an element stands, if that is in the place, too. */
+function linkIn(element: Element, root: Place): Element | undefined {
   const link = element.closest('a[href]');
-  if (!link || (root !== link && !root.contains(link))) return;
-  if (around.records) yield* within({ link: around.records }, link, element, around);
-  const scheme = /^(mailto|tel):/i.exec(link.getAttribute('href') ?? '')?.[0];
-  if (scheme) yield* within({ find: `a[href^="${scheme.toLowerCase()}"]` }, link, element, around);
+  return link && root.contains(link) ? link : undefined;
 }
 
 function* byAncestor(element: Element, root: Place, around: Around): Generator<Anchor> {

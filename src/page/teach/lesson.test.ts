@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { LIST, RECORD } from '../../../test/unit/taught-pages.ts';
 import { TaughtPage } from '../../domain/taught.ts';
 import { text } from '../../sites/dom.ts';
-import { readPage } from '../../sites/site.ts';
+import { pageAt, readPage } from '../../sites/site.ts';
 import { taught } from '../../sites/taught.ts';
 import { type Learnt, learn, type Picks } from './lesson.ts';
 
@@ -84,6 +84,38 @@ describe('a lesson on a record', () => {
     expect(page).toMatchObject({ id: LIST.id, address: '/desk/7/fellows/*/view/*' });
   });
 
+  it('a mailbox of many, and one that stands on the pages of two people, is nobody’s', () => {
+    show(card('Ada Beispiel', 'ada@x.example'));
+    const { page } = learnt({ name: 'Ada Beispiel', email: 'ada@x.example' }, '/fellows/12');
+    const site = taught.learn?.([page], taught) ?? taught;
+    const read = (path: string) => {
+      const now = readPage(site, document, new URL(path, 'https://club.example'));
+      return now.state === 'read' ? now.sightings[0]?.identities : now.state;
+    };
+    show(card('Grace Beispiel', 'info@x.example'));
+    expect(read('/fellows/13')).toEqual(['web:club.example/fellows/13']);
+    show(card('Mary Beispiel', 'olga@club.example'));
+    expect(read('/fellows/14')).toEqual(['email:olga@club.example', 'web:club.example/fellows/14']);
+    show(card('Mary B. Beispiel', 'olga@club.example'));
+    expect(read('/fellows/14')).toEqual(['email:olga@club.example', 'web:club.example/fellows/14']);
+    show(card('Emmy Beispiel', 'olga@club.example'));
+    expect(read('/fellows/15')).toEqual(['web:club.example/fellows/15']);
+    show(card('Mary B. Beispiel', 'olga@club.example'));
+    expect(read('/fellows/14')).toEqual(['web:club.example/fellows/14']);
+  });
+
+  it('the one mail link of a page is known by what it stands in, so that another one elsewhere is not taken for it', () => {
+    const link = (mail: string): string => `<a href="mailto:${mail}">${mail}</a>`;
+    const page = (name: string, head: string, foot: string): void =>
+      show(`<header class="person-header"><h1>${name}</h1>${head}</header><footer>${foot}</footer>`);
+    page('Ada Beispiel', link('ada@x.example'), '');
+    const { page: taughtPage } = learnt({ name: 'Ada Beispiel', email: 'ada@x.example' }, '/fellows/12');
+    const site = taught.learn?.([taughtPage], taught) ?? taught;
+    page('Grace Beispiel', '', link('assistant@x.example'));
+    const now = readPage(site, document, new URL('https://club.example/fellows/13'));
+    expect(now.state === 'read' && now.sightings[0]?.identities).toEqual(['web:club.example/fellows/13']);
+  });
+
   it('a name that stays while the address changes is of the record before: nobody is shown', () => {
     show(card('Ada Beispiel', 'ada@x.example'));
     const { page } = learnt({ name: 'Ada Beispiel', email: 'ada@x.example' }, '/fellows/12');
@@ -117,14 +149,17 @@ describe('a lesson on a list', () => {
     expect(learnt(PAIR, '/fellows').page.records).toBe('/fellows/*/show');
   });
 
-  it('asks for an e-mail where rows lead only to companies, and uses it', () => {
-    const row = (name: string, id: number): string =>
-      `<b>${name}</b> <a href="/companies/${id}">Firm</a> <i>f${id}@x.example</i>`;
-    show(rows(row, NAMES));
-    expect(teach(PAIR, '/fellows')).toMatchObject({ step: 'email' });
-    const { sightings } = learnt({ ...PAIR, email: 'f1@x.example' }, '/fellows');
-    expect(sightings.map(({ identities }) => identities)).toEqual([1, 2, 3].map((id) => [`email:f${id}@x.example`]));
-  });
+  it.each(['companies', 'orgs', 'unternehmen', 'empresas'])(
+    'asks for an e-mail where rows lead only to %s, and uses it',
+    (companies) => {
+      const row = (name: string, id: number): string =>
+        `<b>${name}</b> <a href="/${companies}/${id}">Firm</a> <i>f${id}@x.example</i>`;
+      show(rows(row, NAMES));
+      expect(teach(PAIR, '/fellows')).toMatchObject({ step: 'email' });
+      const { sightings } = learnt({ ...PAIR, email: 'f1@x.example' }, '/fellows');
+      expect(sightings.map(({ identities }) => identities)).toEqual([1, 2, 3].map((id) => [`email:f${id}@x.example`]));
+    },
+  );
 
   it('uses the addresses of records that were taught before', () => {
     const row = (name: string, id: number): string =>
@@ -136,6 +171,23 @@ describe('a lesson on a list', () => {
   it('says so when a title stands outside of the rows', () => {
     show(`<h2>Engineers</h2>${rows((name, id) => `<a href="/fellows/${id}">${name}</a>`, NAMES)}`);
     expect(teach({ ...PAIR, title: 'Engineers' }, '/fellows')).toMatchObject({ step: 'title' });
+  });
+
+  it('a list whose address could be that of a record is a list', () => {
+    show(rows((name, id) => `<a href="/fellows/${id}">${name}</a>`, NAMES));
+    const { page } = learnt(PAIR, '/fellows/active');
+    const site =
+      taught.learn?.(
+        [
+          { ...RECORD, id: LIST.id },
+          { ...page, id: RECORD.id },
+        ],
+        taught,
+      ) ?? taught;
+    const read = (path: string) => pageAt(site, new URL(path, 'https://club.example'))?.page.kind;
+    expect([read('/fellows/active'), read('/fellows/12')]).toEqual(['list', 'record']);
+    const turned = taught.learn?.([{ ...page, id: LIST.id }, RECORD], taught) ?? taught;
+    expect(pageAt(turned, new URL('https://club.example/fellows/active'))?.page.kind).toBe('list');
   });
 
   it('a record that is taught after its list has the addresses that the list found', () => {

@@ -36,7 +36,7 @@ const NOBODY =
 const OTHERS = ['title', 'company', 'email'] as const;
 /** Links of a row that lead to something else than the person. */
 const NOT_PEOPLE =
-  /compan|account|organi[sz]ation|firm|deal|opportunit|ticket|owner|user|order|invoice|project|task|tag/i;
+  /compan|account|organi[sz]ation|\borgs?\b|business|employer|firm|unternehm|entrepris|empres|aziend|bedrij|deal|opportunit|ticket|owner|user|order|invoice|project|task|tag/i;
 
 /** Turns what was pointed at into a page that can be read again. Only looks at the page, changes nothing. */
 export function learn(picks: Picks, room: Classroom): Learnt {
