@@ -4,53 +4,31 @@ import { readPosts } from './linkedin/posts.ts';
 import { readProfile } from './linkedin/profile.ts';
 import { readLead, readLeads, readSalesInbox, salesId } from './linkedin/sales.ts';
 import { readResults } from './linkedin/search.ts';
+import { inPath, listPage, recordPage, threadPage } from './pages.ts';
 import type { Adapter } from './site.ts';
+
+const FEED = /^\/(feed)\/?$/;
+const POST = /^\/(?:feed\/update|posts)\/([^/]+)/;
+const TALK = /^\/(messaging\/thread\/[^/]+)/;
+const SALES_TALK = /^\/(sales\/inbox\/[^/]+)/;
+
+/** What is listed at an address: what was asked for is part of it. */
+const listAt = (pattern: RegExp) => (url: URL) => inPath(pattern)(url)?.concat(url.search);
+const results = listAt(/^\/(search\/results\/people)\/?$/);
+const leads = listAt(/^\/sales\/(search\/people|lists\/people\/[^/]+)\/?$/);
 
 /** LinkedIn and its Sales Navigator: profiles, people search, who writes in the feed, below posts and in messages. */
 export const linkedin: Adapter = {
   id: 'linkedin',
   roots: overlays,
   pages: {
-    profile: {
-      kind: 'record',
-      key: (url) => linkedinProfile(url)?.slice('linkedin:'.length),
-      read: withTalks(readProfile),
-    },
-    search: {
-      kind: 'list',
-      key: (url) => (/^\/search\/results\/people\/?$/.test(url.pathname) ? `search/people${url.search}` : undefined),
-      read: withTalks(readResults),
-    },
-    feed: {
-      kind: 'thread',
-      key: (url) => (/^\/feed\/?$/.test(url.pathname) ? 'feed' : undefined),
-      read: withTalks(readPosts),
-    },
-    post: {
-      kind: 'thread',
-      key: (url) => /^\/(?:feed\/update|posts)\/([^/]+)/.exec(url.pathname)?.[1],
-      read: withTalks(readPosts),
-    },
-    conversation: {
-      kind: 'thread',
-      key: (url) => /^\/(messaging\/thread\/[^/]+)/.exec(url.pathname)?.[1],
-      read: withTalks(readConversation),
-    },
-    salesLead: {
-      kind: 'record',
-      key: (url) => salesId(url.pathname)?.slice('linkedin:'.length),
-      read: readLead,
-    },
-    salesLeads: {
-      kind: 'list',
-      key: (url) =>
-        /^\/sales\/(search\/people|lists\/people\/[^/]+)\/?$/.exec(url.pathname)?.[1]?.replace(/$/, () => url.search),
-      read: readLeads,
-    },
-    salesInbox: {
-      kind: 'thread',
-      key: (url) => /^\/(sales\/inbox\/[^/]+)/.exec(url.pathname)?.[1],
-      read: readSalesInbox,
-    },
+    profile: recordPage(linkedinProfile, withTalks(readProfile)),
+    search: listPage(results, withTalks(readResults)),
+    feed: threadPage(inPath(FEED), withTalks(readPosts)),
+    post: threadPage(inPath(POST), withTalks(readPosts)),
+    conversation: threadPage(inPath(TALK), withTalks(readConversation)),
+    salesLead: recordPage(({ pathname }) => salesId(pathname), readLead),
+    salesLeads: listPage(leads, readLeads),
+    salesInbox: threadPage(inPath(SALES_TALK), readSalesInbox),
   },
 };

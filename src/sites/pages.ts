@@ -34,6 +34,9 @@ export function recordPage(whom: (url: URL) => Identity | undefined, open: Open)
 /** A page with rows of people, or on which people are linked. */
 export const listPage = (key: Key, read: SitePage['read']): SitePage => ({ kind: 'list', key, read });
 
+/** A page on which people wrote something. */
+export const threadPage = (key: Key, read: SitePage['read']): SitePage => ({ kind: 'thread', key, read });
+
 interface People {
   /** Selects what holds one person each. */
   row: string;

@@ -1,3 +1,4 @@
+import { listPage, recordPage } from './pages.ts';
 import { aroundAt, personAt } from './salesforce/address.ts';
 import { readList } from './salesforce/list.ts';
 import { readAround, readPerson } from './salesforce/record.ts';
@@ -6,26 +7,16 @@ import type { Adapter } from './site.ts';
 
 const LIST = /^\/lightning\/o\/(Lead|Contact)\/(?:list|home)\/?$/;
 
+const listAt = ({ pathname, searchParams }: URL): string | undefined =>
+  LIST.exec(pathname)?.[1]?.concat('/', searchParams.get('filterName') ?? '');
+
 /** Salesforce Lightning: leads and contacts, their lists, and the people of accounts, opportunities, cases and campaigns. */
 export const salesforce: Adapter = {
   id: 'salesforce',
   roots: nativeRoots,
   pages: {
-    person: {
-      kind: 'record',
-      key: ({ pathname }) => personAt(pathname)?.slice('salesforce:'.length),
-      read: readPerson,
-    },
-    people: {
-      kind: 'list',
-      key: ({ pathname, searchParams }) =>
-        LIST.exec(pathname)?.[1]?.replace(/$/, () => `/${searchParams.get('filterName') ?? ''}`),
-      read: readList,
-    },
-    around: {
-      kind: 'list',
-      key: aroundAt,
-      read: readAround,
-    },
+    person: recordPage(({ pathname }) => personAt(pathname), readPerson),
+    people: listPage(listAt, readList),
+    around: listPage(aroundAt, readAround),
   },
 };

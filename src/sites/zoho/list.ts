@@ -1,5 +1,5 @@
 import { email, type Identity, record, tel } from '../../domain/identity.ts';
-import { facts, identities, noRows, onePerPerson, rows, shown, text } from '../dom.ts';
+import { facts, identities, noRows, onePerPerson, rows, shown, target, text } from '../dom.ts';
 import { linkedPerson, readLinked } from '../linked.ts';
 import type { Memo, Reading, Sighting } from '../site.ts';
 import { firstMail, listAt, personAt, SCAFFOLD } from './parts.ts';
@@ -9,8 +9,7 @@ const TABLE = 'crux-table-component';
 const ROW = ':is(lyte-exptable-tr:has(a[id^="listView_"]), lyte-card.crm-kv-card)';
 const ROW_LINK = ':is(a[id^="listView_"], a.crm-kv-header-link)';
 
-const linked = (link: Element, url: URL): Identity | undefined =>
-  personAt(URL.parse(link.getAttribute('href') ?? '', url), url);
+const linked = (link: Element, url: URL): Identity | undefined => personAt(target(link, url), url);
 
 function readRow(row: Element, url: URL): Sighting | undefined {
   const module = listAt(url)?.[0] ?? '';
