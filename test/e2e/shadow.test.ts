@@ -64,6 +64,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('people in an open shadow ro
       await soak.user.page.focus(`${row(n)} a.p-name`);
       await eventually(async () => expect(await focus()).toBe(`Person ${n}`));
     }
+    await soak.user.openTagger();
+    await soak.user.closeTagger();
+    const hasFocus = (link: Element) => (link.getRootNode() as ShadowRoot).activeElement === link;
+    expect(await soak.user.page.$eval(`${row(6)} a.p-name`, hasFocus)).toBe(true);
   });
 
   test('a visit that ends lets go of the root: no chip stays, none comes, nothing piles up', async () => {
