@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type StageModel, stageOf } from '../domain/stage-model.ts';
+import { exactFirst } from '../domain/taught.ts';
 import { say } from '../domain/words.ts';
 import { type Answers, type Asker, Refusal } from '../messages/answer.ts';
 import { announceChange } from '../messages/changes.ts';
@@ -97,7 +98,7 @@ async function hello(store: Store, setting: EnabledSite, { url, tabId, frameId }
   const { pair, personas, taught } = (await store.team()).workspace;
   const { language } = navigator;
   const ofSite = taught.filter(({ origin }) => origin === url.origin);
-  const here = ofSite.filter(({ framed = false }) => framed === (frameId !== 0));
+  const here = exactFirst(ofSite.filter(({ framed = false }) => framed === (frameId !== 0)));
   if (frameId === 0 && here.length < ofSite.length) void registerFrames(store, setting);
   if (here.length > 0 && site !== 'taught') {
     // What reads taught pages is not in the pages of other sites by itself.

@@ -75,3 +75,9 @@ export type TaughtPage = z.infer<typeof TaughtPage>;
 
 /** What of a person a page can be taught to show. */
 export type TaughtField = Exclude<keyof TaughtPage['anchors'], 'row' | 'within'>;
+
+/** In the order in which they are tried: an address without a star tells its page more exactly. */
+export function exactFirst(pages: readonly TaughtPage[]): TaughtPage[] {
+  const stars = ({ address }: TaughtPage): number => address.split('*').length;
+  return pages.toSorted((a, b) => stars(a) - stars(b));
+}

@@ -19,10 +19,9 @@ export function servePanel(
   const tell = (now: PageState | undefined) => {
     timer = undefined;
     // The wire of a frame may be that of the whole tab: who stood there is gone only when it is said.
-    const said =
-      now ?? (last?.framed && { ...last, reading: 'unsupported' as const, seen: [], focus: null, chips: [] });
+    const word = now ? { state: now } : last?.framed && { gone: true };
     last = now;
-    if (said) for (const port of ports) port.postMessage({ state: said });
+    if (word) for (const port of ports) port.postMessage(word);
   };
   const connect = (port: Browser.runtime.Port) => {
     if (port.name !== PANEL_PORT) return;

@@ -26,8 +26,10 @@ export function clean(text: string | null | undefined): string {
 /** The text of an element; emoji drawn as pictures count as their `alt`. Form fields answer what is in them. */
 export function text(element: Element | null | undefined): string {
   if (!element) return '';
-  if (isField(element)) return clean(element.value);
-  if (element.localName === 'select') return clean((element as HTMLSelectElement).selectedOptions[0]?.text);
+  if (/^(input|textarea|select)$/.test(element.localName)) {
+    const { selectedOptions, value } = element as HTMLSelectElement;
+    return clean(selectedOptions ? selectedOptions[0]?.text : value);
+  }
   if (!element.querySelector('img[alt]')) return clean(element.textContent);
   let all = '';
   const walker = element.ownerDocument.createTreeWalker(element, 5 /* elements and text */);
@@ -36,10 +38,6 @@ export function text(element: Element | null | undefined): string {
     else if ((node as Element).localName === 'img') all += (node as Element).getAttribute('alt') ?? '';
   }
   return clean(all);
-}
-
-function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
-  return element.localName === 'input' || element.localName === 'textarea';
 }
 
 /** Is the element drawn at all? Hidden duplicates, inactive tabs and pages left mounted are not. */
@@ -133,14 +131,7 @@ export function rows<T = Sighting>(
   memo: Memo,
   read: (row: Element) => T | undefined,
 ): T[] {
-  const found: T[] = [];
-  const all = root.querySelectorAll(selector);
-  for (let at = 0; at < Math.min(all.length, MAX_ROWS); at++) {
-    const row = all[at];
-    const said = row && memo(row, () => read(row));
-    if (said) found.push(said);
-  }
-  return found;
+  return [...root.querySelectorAll(selector)].slice(0, MAX_ROWS).flatMap((row) => memo(row, () => read(row)) ?? []);
 }
 
 /** Where else a profile shows its person: above each post of their own. */
@@ -164,13 +155,8 @@ export function noRows(root: ParentNode, page: PageKind, selector: string, name:
 
 /** One sighting a person: later ones of the same first identity become further places of the first. */
 export function onePerPerson(sightings: Sighting[]): Sighting[] {
-  const people = new Map<string, [Sighting, ...Sighting[]]>();
-  for (const sighting of sightings) {
-    const same = people.get(sighting.identities[0] ?? '');
-    if (same) same.push(sighting);
-    else people.set(sighting.identities[0] ?? '', [sighting]);
-  }
-  return [...people.values()].map(([first, ...others]) => {
+  return [...Map.groupBy(sightings, ({ identities }) => identities[0]).values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
     const places = new Set([first, ...others].flatMap(({ anchor, also = [] }) => [anchor, ...also]));
     places.delete(first.anchor);
     return places.size ? { ...first, also: [...places] } : first;

@@ -17,47 +17,33 @@ function reached(at: Element | undefined, url: URL): Identity[] {
   if (!at) return [];
   const links = [at.closest('a[href]'), ...at.querySelectorAll('a[href]')];
   const words = text(at);
-  const mail = /[^\s<>(),;:"]+@[^\s<>(),;:"]+/.exec(words)?.[0];
+  const mail = words.split(/[\s<>(),;:"]+/).find((word) => /.@./.test(word));
   return identities(
     ...links.map((link) => fromHref(link?.getAttribute('href') ?? '', url)),
     mail ? email(mail) : tel(words),
   ).filter((id) => !isNobodys(id));
 }
 
-/** On whose record an address stood first; null once it stood on those of two people. */
-const holders = new WeakMap<TaughtPage, Map<Identity, { place: string; name: string } | null>>();
-
-/** Without the addresses that stand on the records of two people, as that of a colleague who looks after them does. */
-function ownOf(page: TaughtPage, ids: Identity[], place: string, name: string): Identity[] {
-  const known = holders.get(page) ?? new Map<Identity, { place: string; name: string } | null>();
-  holders.set(page, known);
-  for (const id of ids) {
-    const holder = known.get(id);
-    if (holder === undefined) known.set(id, { place, name });
-    else if (holder && holder.place !== place && holder.name !== name) known.set(id, null);
-  }
-  return ids.filter((id) => known.get(id));
-}
-
 function factsOf({ anchors: { title, company } }: TaughtPage, root: Place, url: URL): Partial<Sighting> {
   return facts({
-    title: title ? text(find(title, root, url)) : '',
-    company: company ? text(find(company, root, url)) : '',
+    title: text(find(title, root, url)),
+    company: text(find(company, root, url)),
   });
 }
 
-const isName = (anchor: Element | undefined): anchor is Element => /\p{L}/u.test(text(anchor));
+function nameIn(page: TaughtPage, root: Place, url: URL): Element | undefined {
+  const anchor = find(page.anchors.name, root, url);
+  return /\p{L}/u.test(text(anchor)) ? anchor : undefined;
+}
 
 function readRecord(page: TaughtPage, document: Document, url: URL): Reading {
-  const { name, email: mailAt } = page.anchors;
-  const anchor = find(name, document, url);
-  if (!isName(anchor)) return { state: 'broken', page: 'record', field: 'name' };
+  const anchor = nameIn(page, document, url);
+  if (!anchor) return { state: 'broken', page: 'record', field: 'name' };
   const place = placeAt(page.address, url) ?? '';
   const said = factsOf(page, document, url);
-  const mails = reached(mailAt && find(mailAt, document, url), url);
+  const mails = reached(find(page.anchors.email, document, url), url);
   if (isLeftover(page, place, JSON.stringify([text(anchor), said, mails]))) return { state: 'loading', page: 'record' };
-  const own = ownOf(page, mails, place, text(anchor));
-  const all = identities(...own, page.address.includes('*') ? placed(place, url) : undefined);
+  const all = identities(...mails, page.address.includes('*') ? placed(place, url) : undefined);
   if (all.length === 0) return { state: 'broken', page: 'record', field: 'address' };
   const scope = anchor.closest('main, [role="main"], article, section, form') ?? outer(anchor) ?? anchor;
   return {
@@ -67,16 +53,10 @@ function readRecord(page: TaughtPage, document: Document, url: URL): Reading {
   };
 }
 
-function nameIn(page: TaughtPage, row: Element, url: URL): Element | undefined {
-  const anchor = find(page.anchors.name, row, url);
-  return isName(anchor) ? anchor : undefined;
-}
-
 /** The place of the person in a row: where their name leads, else where the row does; undefined when that is several places. */
 function placeIn({ records }: TaughtPage, row: Element, anchor: Element, url: URL): string | undefined {
   if (!records) return undefined;
-  const link = linkAround(anchor);
-  const named = [...(link ? linksTo(records, link, url).slice(0, 1) : []), ...linksTo(records, anchor, url)];
+  const named = linksTo(records, linkAround(anchor) ?? anchor, url);
   const links = named.length > 0 ? named : placesIn(row, anchor).flatMap((at) => linksTo(records, at, url));
   const places = links.map((at) => placeAt(records, new URL(at.getAttribute('href') ?? '', url)));
   return new Set(places).size === 1 ? places[0] : undefined;
@@ -85,9 +65,8 @@ function placeIn({ records }: TaughtPage, row: Element, anchor: Element, url: UR
 function readRow(page: TaughtPage, row: Element, url: URL): Sighting | undefined {
   const anchor = nameIn(page, row, url);
   if (!anchor) return undefined;
-  const mailAt = page.anchors.email;
   const place = placeIn(page, row, anchor, url);
-  const all = identities(...reached(mailAt && find(mailAt, row, url), url), place ? placed(place, url) : undefined);
+  const all = identities(...reached(find(page.anchors.email, row, url), url), place ? placed(place, url) : undefined);
   if (all.length === 0) return undefined;
   return { identities: all, name: text(anchor), ...factsOf(page, row, url), anchor, scope: row };
 }
@@ -100,8 +79,7 @@ function readList(page: TaughtPage, document: Document, url: URL, memo: Memo): R
   if (found.length > 0) return { state: 'read', page: 'list', sightings: onePerPerson(found) };
   const drawn = places.flatMap((place) => [...place.querySelectorAll(row)].filter(isVisible)).slice(0, SAMPLE);
   if (drawn.length === 0) return { state: 'loading', page: 'list' };
-  const field = drawn.some((at) => nameIn(page, at, url)) ? 'address' : 'name';
-  return { state: 'broken', page: 'list', field };
+  return { state: 'broken', page: 'list', field: drawn.some((at) => nameIn(page, at, url)) ? 'address' : 'name' };
 }
 
 function sitePage(page: TaughtPage): SitePage {
@@ -113,15 +91,12 @@ function sitePage(page: TaughtPage): SitePage {
   };
 }
 
-/** The open shadow roots through which the anchors of the page at this address lead, and their like. */
-function rootsOf(pages: readonly TaughtPage[], document: Document): ShadowRoot[] {
-  const url = new URL(document.URL);
-  const steps = pages
-    .filter((page) => sitePage(page).key(url) !== undefined)
-    .flatMap(({ anchors: { row: _row, ...ways } }) => Object.values(ways).flatMap((way) => way ?? []));
-  const hosts = new Set(steps.flatMap((step) => ('into' in step ? [step.into] : [])));
-  return hosts.size > 0 ? roots(document, [...hosts].join()) : [];
-}
+/** Selectors of the hosts through whose shadow roots anchors lead. */
+const hostsOf = (pages: readonly TaughtPage[]): string =>
+  pages
+    .flatMap(({ anchors }) => Object.values(anchors).flat())
+    .flatMap((step) => (typeof step === 'object' && 'into' in step ? step.into : []))
+    .join();
 
 /** Pages that a user has shown us. Knows none by itself: it learns them, and they go before what another site knows. */
 export const taught: Adapter = {
@@ -129,15 +104,12 @@ export const taught: Adapter = {
   // Nothing marks such a page but that somebody taught it.
   recognise: () => false,
   pages: {},
-  learn: (known, site) => {
-    // An address without a star is told more exactly.
-    const pages = [...known].sort((a, b) => starsIn(a.address) - starsIn(b.address));
+  learn: (pages, site) => {
+    const hosts = hostsOf(pages);
     return {
       ...site,
-      roots: (document) => [...(site.roots?.(document) ?? []), ...rootsOf(pages, document)],
+      roots: (document) => [...(site.roots?.(document) ?? []), ...(hosts ? roots(document, hosts) : [])],
       pages: { ...Object.fromEntries(pages.map((page) => [page.id, sitePage(page)])), ...site.pages },
     };
   },
 };
-
-const starsIn = (address: string): number => address.split('*').length;

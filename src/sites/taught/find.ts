@@ -14,9 +14,11 @@ const INITIALS = /^\p{Lu}{1,3}$/u;
 
 /**
  * The element that an anchor leads to below `root`: the one visible match that has text. Undefined when there is none, and when
- * several say different things, since nobody knows which one is meant; initials beside a name do not count.
+ * several say different things, since nobody knows which one is meant; initials beside a name do not count. Nor is there one
+ * without an anchor.
  */
-export function find(anchor: Anchor, root: Place, url: URL): Element | undefined {
+export function find(anchor: Anchor | undefined, root: Place, url: URL): Element | undefined {
+  if (!anchor) return undefined;
   const shown = reach(anchor, root, url).filter(
     (at): at is Element => 'tagName' in at && text(at) !== '' && isVisible(at),
   );
@@ -53,17 +55,16 @@ export function linksTo(pattern: string, root: Place, url: URL): Element[] {
 
 /** The link that an element stands in, also when that is around its shadow root. */
 export function linkAround(element: Element): Element | null {
-  const host = outer(element.getRootNode());
-  return element.closest('a[href]') ?? (host && linkAround(host));
+  let at: Element | null = element;
+  while (at && !at.matches('a[href]')) at = outer(at);
+  return at;
 }
 
 /** A row, and the shadow roots between it and the name in it. */
 export function placesIn(row: Element, name: Element): Place[] {
-  const places: Place[] = [row];
-  const outside = row.getRootNode();
-  for (let top = name.getRootNode(); top !== outside; top = outer(top)?.getRootNode() ?? outside)
-    places.push(top as ShadowRoot);
-  return places;
+  const top = name.getRootNode();
+  const host = top === row.getRootNode() ? null : outer(top);
+  return host ? [...placesIn(row, host), top as ShadowRoot] : [row];
 }
 
 function withSelf(root: Place, selector: string): Element[] {

@@ -4,6 +4,9 @@ import { clean, isVisible, text } from '../dom.ts';
 const DEPTH = 4;
 const FIELD = 'input, textarea, select';
 
+/** Ids count in the page, or in the shadow root, in which the element stands. */
+const treeOf = (element: Element) => element.getRootNode() as Document | ShadowRoot;
+
 /** A label as it is compared: without colon, star and letter case. */
 export function plainLabel(label: string): string {
   return clean(label)
@@ -14,8 +17,7 @@ export function plainLabel(label: string): string {
 /** The elements below `root` that a label of this plain text stands for. */
 export function labelled(root: Document | ShadowRoot | Element, label: string): Element[] {
   const found = new Set<Element>();
-  const page = root.ownerDocument ?? root;
-  const walker = (page as Document).createTreeWalker(root, 4 /* text */);
+  const walker = document.createTreeWalker(root, 4 /* text */);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const said = node.nodeValue ?? '';
     if (said.length > 200 || !mayBe(said, label) || plainLabel(said) !== label) continue;
@@ -28,9 +30,7 @@ export function labelled(root: Document | ShadowRoot | Element, label: string): 
 
 /** A look at its first letter tells of nearly every text that it is not the label; cleaning all texts of a page takes long. */
 function mayBe(said: string, label: string): boolean {
-  let at = 0;
-  while (said.charCodeAt(at) <= 32) at++;
-  const first = said[at] ?? '';
+  const first = said.trimStart()[0] ?? '';
   // Marks that steer the direction stand before letters, and some capitals are two letters in small.
   return first > '\x7f' || first.toLowerCase() === label[0];
 }
@@ -61,14 +61,7 @@ function withId(label: HTMLLabelElement): Element | undefined {
 }
 
 function namedBy(label: Element): Element | undefined {
-  const all = treeOf(label).querySelectorAll('[aria-labelledby]');
-  return [...all].find((at) => at.getAttribute('aria-labelledby')?.split(/\s+/).includes(label.id));
-}
-
-/** Ids count in the page, or in the shadow root, in which the element stands. */
-function treeOf(element: Element): Document | ShadowRoot {
-  const top = element.getRootNode();
-  return 'getElementById' in top ? (top as Document | ShadowRoot) : element.ownerDocument;
+  return treeOf(label).querySelector(`[aria-labelledby~="${CSS.escape(label.id)}"]`) ?? undefined;
 }
 
 /** The label that stands for an element, as the page writes it; undefined when there is none. */
@@ -76,7 +69,7 @@ export function labelOf(element: Element): string | undefined {
   const tree = treeOf(element);
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const naming = [
-    ...ids.map((id) => tree.getElementById(id)),
+    ...ids.map((id) => tree.querySelector(`[id="${CSS.escape(id)}"]`)),
     ...[...tree.querySelectorAll('label[for]')].filter(
       (label) => element.id && label.getAttribute('for') === element.id,
     ),

@@ -133,8 +133,8 @@ export class PageLink {
     const word = parseWord(message);
     if (!word) return;
     if ('inserted' in word) this.answer?.(word.inserted);
+    else if ('gone' in word) this.leaveFrame();
     else {
-      if (word.state.framed && word.state.reading === 'unsupported') this.frames.clear();
       const url = this.tab.peek()?.url;
       // The page around a frame of people has nobody of its own to show.
       const isAround = this.page.peek()?.framed && !word.state.framed && word.state.reading === 'unsupported';
@@ -147,6 +147,12 @@ export class PageLink {
         if (!isAround) this.page.value = word.state;
       });
     }
+  }
+
+  /** Nobody stands in the frame any more; whoever comes next will be heard. */
+  private leaveFrame(): void {
+    this.frames.clear();
+    this.patch(({ framed, ...page }) => (framed ? { ...page, reading: 'unsupported', seen: [], focus: null } : page));
   }
 
   /** The page around went elsewhere, and its frame too, maybe: shows `otherwise` unless there still is a frame of people. */

@@ -23,6 +23,7 @@ const state = {
 test('what a page says is taken as it is, without the chips', () => {
   expect(parseWord({ state: { ...state, chips: [{ text: '3·D' }] } })).toEqual({ state });
   expect(parseWord({ inserted: true })).toEqual({ inserted: true });
+  expect(parseWord({ gone: true })).toEqual({ gone: true });
 });
 
 test('a badge is taken with all that a chip shows', () => {

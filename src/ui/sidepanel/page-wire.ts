@@ -5,7 +5,7 @@ import type { PageState, Seen } from '../../messages/protocol.ts';
 /** What the panel needs of a page. */
 export type PanelPage = Omit<PageState, 'chips'>;
 
-export type HeardWord = { state: PanelPage } | { inserted: boolean };
+export type HeardWord = { state: PanelPage } | { inserted: boolean } | { gone: true };
 
 const Mark = z.object({ code: z.string().check(z.maxLength(1)), at: z.number(), fades: z.number() });
 const Badge = z.object({
@@ -43,14 +43,15 @@ const State = z.object({
   canInsert: z.boolean(),
 });
 
-const Inserted = z.object({ inserted: z.boolean() });
+/** What became of a text to be put in, or: the people in a frame are not there any more. */
+const Short = z.union([z.object({ inserted: z.boolean() }), z.object({ gone: z.literal(true) })]);
 
 /**
  * What a page said over the port, or undefined when it makes no sense. A person who cannot be read is left out; the others stay.
  */
 export function parseWord(message: unknown): HeardWord | undefined {
-  const inserted = z.safeParse(Inserted, message);
-  if (inserted.success) return inserted.data;
+  const short = z.safeParse(Short, message);
+  if (short.success) return short.data;
   const said = z.safeParse(z.object({ state: State }), message);
   if (!said.success) return undefined;
   const { state } = said.data;
