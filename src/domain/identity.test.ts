@@ -155,6 +155,12 @@ group('a link says who it leads to', () => {
     expect(fromHref(href, 'https://x.com/ada_example')).toBeUndefined();
   });
 
+  it.each(['p', 'tv', 'people'])('@%s is a person on X, though another network calls a page of its own so', (name) => {
+    expect(fromHref(`https://x.com/${name}`)).toBe(`x:${name}`);
+    expect(canonical(`x:${name}`)).toBe(`x:${name}`);
+    expect(canonical(`instagram:${name}`)).toBe(undefined);
+  });
+
   it('whatever stands in a link, it names a canonical identity or nobody', () => {
     fc.assert(
       fc.property(

@@ -98,7 +98,8 @@ export function linkedin(slug: string): Identity | undefined {
   return SLUG.test(vanity) ? identity('linkedin', `in/${vanity}`) : undefined;
 }
 
-const isOwnWord = (value: string): boolean => `${X_WORDS}${OWN_WORDS}`.includes(` ${value} `);
+const isOwnWord = (kind: HandleKind, value: string): boolean =>
+  (kind === 'x' ? X_WORDS : X_WORDS + OWN_WORDS).includes(` ${value} `);
 
 /**
  * The name of a person on a network: `handle('x', '@Ada')` → `x:ada`. Undefined for what cannot be one, and for the network's
@@ -107,7 +108,7 @@ const isOwnWord = (value: string): boolean => `${X_WORDS}${OWN_WORDS}`.includes(
 export function handle(kind: HandleKind, name: string): Identity | undefined {
   const bare = kind === 'youtube' ? name.trim() : name.trim().replace(/^@/, '');
   const value = /^(did:|channel\/)/.test(bare) ? bare : fold(bare);
-  return HANDLES[kind].test(value) && !isOwnWord(value) ? identity(kind, value) : undefined;
+  return HANDLES[kind].test(value) && !isOwnWord(kind, value) ? identity(kind, value) : undefined;
 }
 
 /** `@Handle` or `Handle` → `x:handle`; undefined for the network's own words (`home`, `search` …). */
