@@ -4,7 +4,7 @@ import { readPosts } from './linkedin/posts.ts';
 import { readProfile } from './linkedin/profile.ts';
 import { readLead, readLeads, readSalesInbox, salesId } from './linkedin/sales.ts';
 import { readResults } from './linkedin/search.ts';
-import { inPath, listPage, recordPage, threadPage } from './pages.ts';
+import { inPath, ownPage } from './pages.ts';
 import type { Adapter } from './site.ts';
 
 const FEED = /^\/(feed)\/?$/;
@@ -22,13 +22,13 @@ export const linkedin: Adapter = {
   id: 'linkedin',
   roots: overlays,
   pages: {
-    profile: recordPage(linkedinProfile, withTalks(readProfile)),
-    search: listPage(results, withTalks(readResults)),
-    feed: threadPage(inPath(FEED), withTalks(readPosts)),
-    post: threadPage(inPath(POST), withTalks(readPosts)),
-    conversation: threadPage(inPath(TALK), withTalks(readConversation)),
-    salesLead: recordPage(({ pathname }) => salesId(pathname), readLead),
-    salesLeads: listPage(leads, readLeads),
-    salesInbox: threadPage(inPath(SALES_TALK), readSalesInbox),
+    profile: ownPage('record', linkedinProfile, withTalks(readProfile)),
+    search: ownPage('list', results, withTalks(readResults)),
+    feed: ownPage('thread', inPath(FEED), withTalks(readPosts)),
+    post: ownPage('thread', inPath(POST), withTalks(readPosts)),
+    conversation: ownPage('thread', inPath(TALK), withTalks(readConversation)),
+    salesLead: ownPage('record', ({ pathname }) => salesId(pathname), readLead),
+    salesLeads: ownPage('list', leads, readLeads),
+    salesInbox: ownPage('thread', inPath(SALES_TALK), readSalesInbox),
   },
 };

@@ -34,8 +34,8 @@ export function recordPage(whom: (url: URL) => Identity | undefined, open: Open)
 /** A page with rows of people, or on which people are linked. */
 export const listPage = (key: Key, read: SitePage['read']): SitePage => ({ kind: 'list', key, read });
 
-/** A page on which people wrote something. */
-export const threadPage = (key: Key, read: SitePage['read']): SitePage => ({ kind: 'thread', key, read });
+/** A page of any kind, with a reader that does all by itself. */
+export const ownPage = (kind: PageKind, key: Key, read: SitePage['read']): SitePage => ({ kind, key, read });
 
 interface People {
   /** Selects what holds one person each. */

@@ -1,4 +1,4 @@
-import { listPage, recordPage } from './pages.ts';
+import { listPage, ownPage } from './pages.ts';
 import { aroundAt, personAt } from './salesforce/address.ts';
 import { readList } from './salesforce/list.ts';
 import { readAround, readPerson } from './salesforce/record.ts';
@@ -15,7 +15,7 @@ export const salesforce: Adapter = {
   id: 'salesforce',
   roots: nativeRoots,
   pages: {
-    person: recordPage(({ pathname }) => personAt(pathname), readPerson),
+    person: ownPage('record', ({ pathname }) => personAt(pathname), readPerson),
     people: listPage(listAt, readList),
     around: listPage(aroundAt, readAround),
   },
