@@ -10,9 +10,8 @@ interface Section {
 }
 
 /** Pages of a product that stand where a record could stand. */
-const OWN_WORDS = new Set(
-  'new create add edit import export list search find settings all index home me recent archive trash'.split(' '),
-);
+const OWN_WORDS =
+  ' new create add edit import export list search find settings all index home me recent archive trash ';
 
 function section(way: string, query: string): Section {
   return { way: way.split('/').filter(Boolean), params: new Map(new URLSearchParams(query)) };
@@ -26,7 +25,7 @@ export function sectionsOf({ pathname, search, hash }: URL): [Section, Section] 
 }
 
 const isMeant = (wanted: string, text: string | undefined): boolean =>
-  wanted === '*' ? !!text && !OWN_WORDS.has(text.toLowerCase()) : wanted === text;
+  wanted === '*' ? !!text && !OWN_WORDS.includes(` ${text.toLowerCase()} `) : wanted === text;
 
 /**
  * What an address of this kind names, as a path of its own: `/people/12`, `/contact.php/module=Contacts/id=12`, `/contacts/12/show`.

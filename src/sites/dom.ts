@@ -131,7 +131,15 @@ export function rows<T = Sighting>(
   memo: Memo,
   read: (row: Element) => T | undefined,
 ): T[] {
-  return [...root.querySelectorAll(selector)].slice(0, MAX_ROWS).flatMap((row) => memo(row, () => read(row)) ?? []);
+  const found: T[] = [];
+  let left = MAX_ROWS;
+  // One by one: to take all 50,000 rows of a page in hand would leave a pass no time to read any.
+  for (const row of root.querySelectorAll(selector)) {
+    if (left-- === 0) break;
+    const said = memo(row, () => read(row));
+    if (said) found.push(said);
+  }
+  return found;
 }
 
 /** Where else a profile shows its person: above each post of their own. */

@@ -23,8 +23,8 @@ export function find(anchor: Anchor | undefined, root: Place, url: URL): Element
     (at): at is Element => 'tagName' in at && text(at) !== '' && isVisible(at),
   );
   const full = shown.filter((at) => !INITIALS.test(text(at)));
-  const [first, ...rest] = full.length > 0 ? full : shown;
-  return first && rest.every((at) => text(at) === text(first)) ? first : undefined;
+  const meant = full.length > 0 ? full : shown;
+  return new Set(meant.map(text)).size === 1 ? meant[0] : undefined;
 }
 
 /** All places that an anchor leads to below `root`, seen or not. */

@@ -9,7 +9,8 @@ const CELL = 'td, th, [role="cell"], [role="gridcell"], [role="rowheader"]';
 function columns(row: Element, selector: string): Array<{ cell: Element; from: number; to: number }> {
   let from = 0;
   return [...row.children].flatMap((cell) => {
-    const to = from + Math.max(1, Number(cell.getAttribute('colspan') ?? 1) || 1);
+    // A cell that is no cell of HTML has no span.
+    const to = from + ((cell as HTMLTableCellElement).colSpan || 1);
     const column = { cell, from, to };
     from = to;
     return cell.matches(selector) ? [column] : [];
