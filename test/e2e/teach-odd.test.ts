@@ -177,6 +177,19 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s, teaching', (browser)
     await user.press('Escape', 'Escape');
   });
 
+  test('the wheel with Ctrl is the browser’s own', async () => {
+    await open('/scrolled/1');
+    await lesson.press('Teach');
+    await lesson.panelSays('Point at the name');
+    await (await user.page.$('#box'))?.hover();
+    await user.page.keyboard.down('Control');
+    await user.page.mouse.wheel({ deltaY: 400 });
+    await user.page.mouse.wheel({ deltaY: -300 });
+    await user.page.keyboard.up('Control');
+    expect(await user.page.$eval('#box', ({ scrollTop }) => scrollTop)).toBe(0);
+    await user.press('Escape');
+  });
+
   test('on a page from right to left the names of the frames are in the window', async () => {
     await open('/rtl/1');
     await lesson.begin('Ada Beispiel');

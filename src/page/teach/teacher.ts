@@ -95,7 +95,8 @@ export class Teacher {
 
   /** The shield lies above what can be scrolled. */
   private scrolled(event: WheelEvent): void {
-    if (!event.isTrusted) return;
+    // With Ctrl the wheel magnifies.
+    if (!event.isTrusted || event.ctrlKey) return;
     const [first] = below(event.clientX, event.clientY);
     for (let at = first; at; at = outer(at) ?? frameAround(at)) {
       if (!canScroll(at)) continue;
