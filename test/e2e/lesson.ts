@@ -7,9 +7,10 @@ import {
   pressToolbarButton,
   sidebarText,
 } from '../browsers/firefox-sidebar.ts';
-import type { BrowserName, Stagecue } from '../browsers/stagecue.ts';
+import { type BrowserName, openStagecue, type Stagecue } from '../browsers/stagecue.ts';
 import { drawnInChromium } from './chips.ts';
-import { eventually, type User } from './user.ts';
+import { type Pages, servePages } from './pages/server.ts';
+import { eventually, User } from './user.ts';
 
 /** The real panel, beside the page. */
 interface Panel {
@@ -118,6 +119,37 @@ export class Lesson {
   drawn(selector: string): Promise<Drawn[]> {
     if (this.browser === 'firefox') return drawnInFirefox(this.stagecue.browser, selector);
     return drawnInChromium(this.user.page, selector);
+  }
+}
+
+/** A site that nobody has taught us yet, in a browser with Stagecue, and a user who is about to. */
+export class School {
+  readonly url: string;
+  readonly stagecue: Stagecue;
+  readonly user: User;
+  readonly lesson: Lesson;
+  private readonly pages: Pages;
+
+  private constructor(pages: Pages, stagecue: Stagecue, user: User, lesson: Lesson) {
+    this.url = pages.url;
+    this.pages = pages;
+    this.stagecue = stagecue;
+    this.user = user;
+    this.lesson = lesson;
+  }
+
+  /** Serves the pages of a script and opens the one at `path`, with the panel beside it. The caller closes it all. */
+  static async open(browser: BrowserName, script: string, path: string, body = '<main></main>'): Promise<School> {
+    const pages = await servePages(script, body);
+    const stagecue = await openStagecue({ browser, hosts: ['http://127.0.0.1/*'] });
+    await stagecue.enable('taught', 'chips', pages.url);
+    const user = await User.at(stagecue, pages.url + path);
+    return new School(pages, stagecue, user, await Lesson.beside(user, browser, stagecue));
+  }
+
+  async close(): Promise<void> {
+    await this.stagecue.close();
+    await this.pages.close();
   }
 }
 

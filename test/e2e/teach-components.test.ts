@@ -1,29 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserName, openStagecue, type Stagecue } from '../browsers/stagecue.ts';
-import { Lesson } from './lesson.ts';
-import { type Pages, servePages } from './pages/server.ts';
-import { eventually, User } from './user.ts';
+import type { BrowserName } from '../browsers/stagecue.ts';
+import { type Lesson, School } from './lesson.ts';
+import { eventually, type User } from './user.ts';
 
 describe.each<BrowserName>(['chromium', 'firefox'])('in %s, a page of web components', (browser) => {
-  let club: Pages;
-  let stagecue: Stagecue;
+  let school: School;
   let user: User;
   let lesson: Lesson;
 
   beforeAll(async () => {
-    club = await servePages('components.js', '<main></main><p id="empty" style="height: 60px"></p>');
-    stagecue = await openStagecue({ browser, hosts: ['http://127.0.0.1/*'] });
-    await stagecue.enable('taught', 'chips', club.url);
-    user = await User.at(stagecue, `${club.url}/members/1`);
-    lesson = await Lesson.beside(user, browser, stagecue);
+    school = await School.open(
+      browser,
+      'components.js',
+      '/members/1',
+      '<main></main><p id="empty" style="height: 60px"></p>',
+    );
+    ({ user, lesson } = school);
   });
-  afterAll(async () => {
-    await stagecue.close();
-    await club.close();
-  });
+  afterAll(() => school.close());
 
   const people = async () => (await user.state()).seen.map(({ name, facts, identities }) => [name, facts, identities]);
-  const web = (id: number) => [`web:${new URL(club.url).host}/members/${id}`];
+  const web = (id: number) => [`web:${new URL(school.url).host}/members/${id}`];
   const inPage = (call: string) => user.page.evaluate(call);
 
   test('a part that is closed to us says so, and so does one without words', async () => {
@@ -69,7 +66,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s, a page of web compon
   });
 
   test('two names teach the rows, by the keyboard, too; somebody else in a row is somebody else', async () => {
-    await user.page.goto(`${club.url}/members`);
+    await user.page.goto(`${school.url}/members`);
     await lesson.panelSays('Nobody has taught this page yet');
     await lesson.press('Teach this page');
     await lesson.panelSays('Point at the name');

@@ -1,27 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserName, openStagecue, type Stagecue } from '../browsers/stagecue.ts';
+import type { BrowserName } from '../browsers/stagecue.ts';
 import { rowsWithOurs } from './chips.ts';
-import { Lesson } from './lesson.ts';
-import { type Pages, servePages } from './pages/server.ts';
-import { eventually, User } from './user.ts';
+import { type Lesson, School } from './lesson.ts';
+import { eventually, type User } from './user.ts';
 
 describe.each<BrowserName>(['chromium', 'firefox'])('in %s, people in a frame', (browser) => {
-  let desk: Pages;
-  let stagecue: Stagecue;
+  let school: School;
   let user: User;
   let lesson: Lesson;
 
   beforeAll(async () => {
-    desk = await servePages('framed.js', '<main></main>');
-    stagecue = await openStagecue({ browser, hosts: ['http://127.0.0.1/*'] });
-    await stagecue.enable('taught', 'chips', desk.url);
-    user = await User.at(stagecue, `${desk.url}/fellows/1`);
-    lesson = await Lesson.beside(user, browser, stagecue);
+    school = await School.open(browser, 'framed.js', '/fellows/1');
+    ({ user, lesson } = school);
   });
-  afterAll(async () => {
-    await stagecue.close();
-    await desk.close();
-  });
+  afterAll(() => school.close());
 
   const frame = async () => {
     const [inner] = user.page
@@ -70,7 +62,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s, people in a frame', 
   });
 
   test('two names teach a list in the frame', async () => {
-    await user.page.goto(`${desk.url}/fellows`);
+    await user.page.goto(`${school.url}/fellows`);
     await lesson.panelSays('Nobody has taught this page yet');
     await lesson.press('Teach this page');
     await lesson.panelSays('Point at the name');
@@ -86,7 +78,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s, people in a frame', 
   });
 
   test('a frame that goes on while it is taught is pointed at once more', async () => {
-    await user.page.goto(`${desk.url}/fellows/1`);
+    await user.page.goto(`${school.url}/fellows/1`);
     await lesson.panelSays('Ada Beispiel');
     await lesson.begin('Ada Beispiel', 's', 's', 's');
     await lesson.panelSays('Is there another person?');

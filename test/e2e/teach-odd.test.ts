@@ -1,34 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserName, openStagecue, type Stagecue } from '../browsers/stagecue.ts';
-import { Lesson } from './lesson.ts';
-import { type Pages, servePages } from './pages/server.ts';
-import { eventually, User } from './user.ts';
+import type { BrowserName } from '../browsers/stagecue.ts';
+import { type Lesson, School } from './lesson.ts';
+import { servePages } from './pages/server.ts';
+import { eventually, type User } from './user.ts';
 
 describe.each<BrowserName>(['chromium', 'firefox'])('in %s, teaching', (browser) => {
-  let club: Pages;
-  let stagecue: Stagecue;
+  let school: School;
   let user: User;
   let lesson: Lesson;
 
   beforeAll(async () => {
-    club = await servePages('odd.js', '<main></main>');
-    stagecue = await openStagecue({ browser, hosts: ['http://127.0.0.1/*'] });
-    await stagecue.enable('taught', 'chips', club.url);
-    user = await User.at(stagecue, `${club.url}/none`);
-    lesson = await Lesson.beside(user, browser, stagecue);
+    school = await School.open(browser, 'odd.js', '/none');
+    ({ user, lesson } = school);
   });
-  afterAll(async () => {
-    await stagecue.close();
-    await club.close();
-  });
+  afterAll(() => school.close());
 
   const open = async (path: string) => {
-    await user.page.goto(club.url + path);
+    await user.page.goto(school.url + path);
     await lesson.panelSays('Nobody has taught this page yet');
   };
   const go = (path: string) => user.page.evaluate((to) => window.open(to), path);
   const people = async () => (await user.state()).seen.map(({ name, identities }) => [name, ...identities]);
-  const web = (path: string) => `web:${new URL(club.url).host}${path}`;
+  const web = (path: string) => `web:${new URL(school.url).host}${path}`;
   const sees = (...expected: string[][]) => eventually(async () => expect(await people()).toEqual(expected));
   /** All that is asked after the name is skipped, and the preview is right. */
   const learn = async (name: string) => {
@@ -105,7 +98,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s, teaching', (browser)
     await learn('Ada Beispiel');
     await sees(['Ada Beispiel', web('/changed/1')]);
     await user.page.evaluate(() => Object.assign(sessionStorage, { changed: 'yes' }));
-    await user.page.goto(`${club.url}/changed/2`);
+    await user.page.goto(`${school.url}/changed/2`);
     await lesson.panelSays('This page has changed');
     expect((await user.state()).seen).toEqual([]);
     await learn('Grace Beispiel');
@@ -205,7 +198,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s, teaching', (browser)
 
   test('a page that allows no styles but its own has the bar as it is to be', async () => {
     const strict = await servePages('odd.js', '<main></main>', "default-src 'none'; script-src 'self'");
-    await stagecue.enable('taught', 'chips', strict.url);
+    await school.stagecue.enable('taught', 'chips', strict.url);
     await user.page.goto(`${strict.url}/fields/1`);
     await lesson.begin('Ada Beispiel');
     const [bar] = await lesson.drawn('.bar');

@@ -1,30 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserName, openStagecue, type Stagecue } from '../browsers/stagecue.ts';
-import { Lesson } from './lesson.ts';
-import { type Pages, servePages } from './pages/server.ts';
-import { eventually, User } from './user.ts';
+import type { BrowserName } from '../browsers/stagecue.ts';
+import { type Lesson, School } from './lesson.ts';
+import { eventually, type User } from './user.ts';
 
 describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
-  let club: Pages;
-  let stagecue: Stagecue;
+  let school: School;
   let user: User;
   let lesson: Lesson;
 
   beforeAll(async () => {
-    club = await servePages('fellows.js', '<main></main>');
-    stagecue = await openStagecue({ browser, hosts: ['http://127.0.0.1/*'] });
-    await stagecue.enable('taught', 'chips', club.url);
-    user = await User.at(stagecue, `${club.url}/fellows/1`);
-    lesson = await Lesson.beside(user, browser, stagecue);
+    school = await School.open(browser, 'fellows.js', '/fellows/1');
+    ({ user, lesson } = school);
   });
-  afterAll(async () => {
-    await stagecue.close();
-    await club.close();
-  });
+  afterAll(() => school.close());
 
   const people = async () =>
     (await user.state()).seen.map(({ name, facts, identities }) => ({ name, facts, identities }));
-  const web = (id: number) => `web:${new URL(club.url).host}/fellows/${id}`;
+  const web = (id: number) => `web:${new URL(school.url).host}/fellows/${id}`;
   const reached = () => user.page.evaluate(() => (window as unknown as { reached: string[] }).reached);
 
   test('a page that forges events teaches nothing', async () => {
@@ -74,7 +66,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
   });
 
   test('the next record is another person, though its fields stand elsewhere', async () => {
-    await user.page.goto(`${club.url}/fellows/2`);
+    await user.page.goto(`${school.url}/fellows/2`);
     await eventually(async () => {
       expect(await people()).toEqual([
         {
@@ -87,7 +79,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
   });
 
   test('two names teach a list, by the keyboard alone, too; its people are those of the records', async () => {
-    await user.page.goto(`${club.url}/fellows`);
+    await user.page.goto(`${school.url}/fellows`);
     await lesson.panelSays('Nobody has taught this page yet');
     await lesson.press('Teach this page');
     await lesson.panelSays('Point at the name');
@@ -114,11 +106,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
   });
 
   test('a lesson ends when the page is left, and nothing of it is there on the way back', async () => {
-    await user.page.goto(`${club.url}/about`);
+    await user.page.goto(`${school.url}/about`);
     await lesson.panelSays('Nobody has taught this page yet');
     await lesson.press('Teach this page');
     await lesson.panelSays('Point at the name');
-    await user.page.goto(`${club.url}/fellows`);
+    await user.page.goto(`${school.url}/fellows`);
     await lesson.panelSays('Mary Beispiel');
     // By itself Firefox never tells that a page it kept is there again.
     await user.page.evaluate(() => history.back());
