@@ -1,6 +1,6 @@
-import type { UnlistedScriptDefinition } from 'wxt';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startPage } from '../src/page/start.ts';
 
 // Registered at run time for the hosts that the user enabled. It is not a WXT content script, because the context of those
-// posts a message that the page can see. What WXT has to define it by would go into every page.
-export default { main: startPage } satisfies UnlistedScriptDefinition;
+// posts a message that the page can see.
+export default defineUnlistedScript(() => startPage());

@@ -1,6 +1,6 @@
 import { type Identity, record } from '../domain/identity.ts';
 import { readLinks, readTitled } from './by-address.ts';
-import { inPath, listPage, recordPage } from './pages.ts';
+import { inPath, ownPage, recordPage } from './pages.ts';
 import type { Adapter } from './site.ts';
 
 const PERSON = /^\/[\w-]+\/(?:person|people\/record)\/([\da-f-]{36})(?:\/|$)/;
@@ -17,7 +17,7 @@ export const attio: Adapter = {
   id: 'attio',
   pages: {
     person: recordPage(personAt, readTitled),
-    people: listPage(inPath(PEOPLE), readLinks(LINK, personAt)),
-    around: listPage(inPath(AROUND), readLinks(LINK, personAt, 'others')),
+    people: ownPage('list', inPath(PEOPLE), readLinks(LINK, personAt)),
+    around: ownPage('list', inPath(AROUND), readLinks(LINK, personAt, 'others')),
   },
 };

@@ -2,7 +2,7 @@ import { email, type Identity, record, tel } from '../domain/identity.ts';
 import { readLinks } from './by-address.ts';
 import { clean, first, isVisible, linkedinOn, text } from './dom.ts';
 import type { OpenRecord } from './open-record.ts';
-import { inHash, listPage, recordPage } from './pages.ts';
+import { inHash, ownPage, recordPage } from './pages.ts';
 import type { Adapter, Reading } from './site.ts';
 
 /** Short addresses lead to the long ones. */
@@ -37,6 +37,6 @@ export const copper: Adapter = {
   id: 'copper',
   pages: {
     person: recordPage(personAt, openProfile),
-    people: listPage(inHash(LIST), readLinks(LINK, personAt)),
+    people: ownPage('list', inHash(LIST), readLinks(LINK, personAt)),
   },
 };

@@ -1,6 +1,6 @@
 import { email, type Identity, record, tel } from '../domain/identity.ts';
 import { first, isVisible, linkedinOn, noRows, onePerPerson, rows, seen, shown, text } from './dom.ts';
-import { inHash, listPage, recordPage } from './pages.ts';
+import { inHash, ownPage, recordPage } from './pages.ts';
 import type { Adapter, Memo, Reading, Sighting } from './site.ts';
 
 const PEOPLE = ['Contact', 'Lead', 'Target'];
@@ -102,6 +102,6 @@ export const espo: Adapter = {
   recognise: (document) => !!document.querySelector('body[data-id="espocrm"], #content > #main[data-view-cid]'),
   pages: {
     person: recordPage((url) => personAt(url.hash, url), readPerson),
-    people: listPage((url) => inHash(LIST)(url) ?? inHash(AROUND)(url), readList),
+    people: ownPage('list', (url) => inHash(LIST)(url) ?? inHash(AROUND)(url), readList),
   },
 };

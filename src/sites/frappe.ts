@@ -1,7 +1,7 @@
 import * as crm from './frappe/crm.ts';
 import { openPerson, PAGE, readList } from './frappe/desk.ts';
 import { listAt, personAt } from './frappe/parts.ts';
-import { listPage, recordPage } from './pages.ts';
+import { ownPage, recordPage } from './pages.ts';
 import type { Adapter } from './site.ts';
 
 /** What reads the page: that of the CRM app, or of the desk. */
@@ -14,6 +14,6 @@ export const frappe: Adapter = {
   recognise: (document) => !!document.querySelector(`${PAGE}, link[href^="/assets/crm/"], script[src^="/assets/crm/"]`),
   pages: {
     person: recordPage(personAt, (document, url, ...more) => product(url).openPerson(document, url, ...more)),
-    people: listPage(listAt, (document, url, memo) => product(url).readList(document, url, memo)),
+    people: ownPage('list', listAt, (document, url, memo) => product(url).readList(document, url, memo)),
   },
 };

@@ -1,6 +1,6 @@
 import { type Identity, record } from '../domain/identity.ts';
 import { readLinks, readTitled } from './by-address.ts';
-import { inPath, listPage, recordPage } from './pages.ts';
+import { inPath, ownPage, recordPage } from './pages.ts';
 import type { Adapter } from './site.ts';
 
 /** Leads are people of their own in older accounts. */
@@ -19,7 +19,7 @@ export const freshsales: Adapter = {
   id: 'freshsales',
   pages: {
     contact: recordPage(personAt, readTitled),
-    contacts: listPage(inPath(PEOPLE), readLinks(LINK, personAt)),
-    around: listPage(inPath(AROUND), readLinks(LINK, personAt, 'others')),
+    contacts: ownPage('list', inPath(PEOPLE), readLinks(LINK, personAt)),
+    around: ownPage('list', inPath(AROUND), readLinks(LINK, personAt, 'others')),
   },
 };

@@ -13,7 +13,7 @@ import {
   text,
 } from './dom.ts';
 import type { OpenRecord } from './open-record.ts';
-import { inPath, listPage, recordPage } from './pages.ts';
+import { inPath, ownPage, recordPage } from './pages.ts';
 import type { Adapter, Memo, Reading, Sighting } from './site.ts';
 
 const CONTACT = /^\/contacts\/(\d+)\/(?:record\/0-1|contact)\/(\d+)/;
@@ -123,7 +123,7 @@ export const hubspot: Adapter = {
   id: 'hubspot',
   pages: {
     contact: recordPage(contactAt, openContact),
-    contacts: listPage(inPath(INDEX), readIndex),
-    associated: listPage((url) => inPath(AROUND)(url) ?? inPath(DESK)(url), readAround),
+    contacts: ownPage('list', inPath(INDEX), readIndex),
+    associated: ownPage('list', (url) => inPath(AROUND)(url) ?? inPath(DESK)(url), readAround),
   },
 };

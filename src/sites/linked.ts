@@ -1,14 +1,12 @@
 import type { Identity } from '../domain/identity.ts';
-import { line, onePerPerson, rows, shown, text } from './dom.ts';
+import { line, onePerPerson, rows, seen, shown, text } from './dom.ts';
 import type { Memo, Reading, Sighting } from './site.ts';
 
 /** The person whom a link with the name leads to; undefined for pictures and initials, and for links without an identity. */
 export function linkedPerson(link: Element, id: Identity | undefined): Sighting | undefined {
   const anchor = id && line(link);
   const name = text(anchor);
-  return id && anchor && /\p{L}/u.test(name) && !/^\p{Lu}{1,3}$/u.test(name)
-    ? { identities: [id], name, anchor, scope: link }
-    : undefined;
+  return /\p{L}/u.test(name) && !/^\p{Lu}{1,3}$/u.test(name) ? seen(link, anchor, [id], { name }) : undefined;
 }
 
 /** One sighting a person. A later link of other words, such as "View contact", is no further place of the name. */

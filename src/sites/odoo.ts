@@ -1,7 +1,7 @@
 import { email, type Identity, record, tel } from '../domain/identity.ts';
 import { isNobodys } from '../domain/mailboxes.ts';
 import { clean, identities, isVisible, linkedinOn, onePerPerson, rows, seen, shown, text } from './dom.ts';
-import { listPage, recordPage } from './pages.ts';
+import { ownPage, recordPage } from './pages.ts';
 import type { Adapter, Memo, Reading, Sighting } from './site.ts';
 
 const PARTNER = 'res.partner';
@@ -232,5 +232,5 @@ const listAt = (url: URL): string | undefined => (recordAt(url) ? undefined : at
 export const odoo: Adapter = {
   id: 'odoo',
   recognise: (document) => !!document.querySelector('body.o_web_client'),
-  pages: { record: recordPage(recordAt, readRecord), list: listPage(listAt, readList) },
+  pages: { record: recordPage(recordAt, readRecord), list: ownPage('list', listAt, readList) },
 };

@@ -31,9 +31,6 @@ export function recordPage(whom: (url: URL) => Identity | undefined, open: Open)
   return { kind: 'record', key: whom, read };
 }
 
-/** A page with rows of people, or on which people are linked. */
-export const listPage = (key: Key, read: SitePage['read']): SitePage => ({ kind: 'list', key, read });
-
 /** A page of any kind, with a reader that does all by itself. */
 export const ownPage = (kind: PageKind, key: Key, read: SitePage['read']): SitePage => ({ kind, key, read });
 
@@ -50,7 +47,7 @@ interface People {
 }
 
 /** A page of rows of people: one sighting a person, and none of the user. */
-export function peoplePage(kind: PageKind, key: SitePage['key'], { row, name, person, user, empty }: People): SitePage {
+export function peoplePage(kind: PageKind, key: Key, { row, name, person, user, empty }: People): SitePage {
   const read: SitePage['read'] = (document, url, memo) => {
     const found = rows(document, row, memo, (at) => person(at, url));
     if (!found.length && empty && document.querySelector(empty) && !document.querySelector(row)) {

@@ -1,4 +1,4 @@
-import { inPath, listPage, recordPage } from './pages.ts';
+import { inPath, ownPage, recordPage } from './pages.ts';
 import { readAround, readGrid } from './pipedrive/list.ts';
 import { personAt } from './pipedrive/parts.ts';
 import { openPerson } from './pipedrive/record.ts';
@@ -12,7 +12,7 @@ export const pipedrive: Adapter = {
   id: 'pipedrive',
   pages: {
     person: recordPage((url) => personAt(url, url), openPerson),
-    persons: listPage(inPath(PERSONS), readGrid),
-    around: listPage(inPath(AROUND), readAround),
+    persons: ownPage('list', inPath(PERSONS), readGrid),
+    around: ownPage('list', inPath(AROUND), readAround),
   },
 };

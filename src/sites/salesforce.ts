@@ -1,4 +1,4 @@
-import { listPage, ownPage } from './pages.ts';
+import { ownPage } from './pages.ts';
 import { aroundAt, personAt } from './salesforce/address.ts';
 import { readList } from './salesforce/list.ts';
 import { readAround, readPerson } from './salesforce/record.ts';
@@ -16,7 +16,7 @@ export const salesforce: Adapter = {
   roots: nativeRoots,
   pages: {
     person: ownPage('record', ({ pathname }) => personAt(pathname), readPerson),
-    people: listPage(listAt, readList),
-    around: listPage(aroundAt, readAround),
+    people: ownPage('list', listAt, readList),
+    around: ownPage('list', aroundAt, readAround),
   },
 };

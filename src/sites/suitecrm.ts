@@ -1,4 +1,4 @@
-import { listPage, recordPage } from './pages.ts';
+import { ownPage, recordPage } from './pages.ts';
 import type { Adapter } from './site.ts';
 import { listAt, personAt } from './suitecrm/address.ts';
 import { openPerson, readList } from './suitecrm/read.ts';
@@ -7,5 +7,5 @@ import { openPerson, readList } from './suitecrm/read.ts';
 export const suitecrm: Adapter = {
   id: 'suitecrm',
   recognise: (document) => !!document.querySelector('.suitepicon, scrm-navbar-ui, scrm-footer-ui, scrm-record-header'),
-  pages: { person: recordPage(personAt, openPerson), list: listPage(listAt, readList) },
+  pages: { person: recordPage(personAt, openPerson), list: ownPage('list', listAt, readList) },
 };

@@ -1,4 +1,4 @@
-import { inPath, listPage, recordPage } from './pages.ts';
+import { inPath, ownPage, recordPage } from './pages.ts';
 import type { Adapter } from './site.ts';
 import { readList } from './twenty/list.ts';
 import { openPerson, personAt } from './twenty/record.ts';
@@ -14,7 +14,7 @@ export const twenty: Adapter = {
     (!!document.querySelector('a[href^="/objects/"]') && !!document.querySelector('[data-testid="top-bar-title"]')),
   pages: {
     person: recordPage(personAt, openPerson),
-    people: listPage(inPath(PEOPLE), readList),
-    around: listPage(inPath(AROUND), readList),
+    people: ownPage('list', inPath(PEOPLE), readList),
+    around: ownPage('list', inPath(AROUND), readList),
   },
 };

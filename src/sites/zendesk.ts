@@ -1,6 +1,6 @@
 import { type Identity, record } from '../domain/identity.ts';
 import { isCompany, readLinks, readTitled } from './by-address.ts';
-import { inPath, listPage, recordPage } from './pages.ts';
+import { inPath, ownPage, recordPage } from './pages.ts';
 import type { Adapter, SitePage } from './site.ts';
 
 const PERSON = /^(?:\/crm)?\/(leads|contacts)\/(\d+)(?:\/|$)/;
@@ -28,7 +28,7 @@ export const zendesk: Adapter = {
   id: 'zendesk',
   pages: {
     person: people(recordPage(personAt, readTitled)),
-    people: people(listPage(inPath(PEOPLE), readLinks(LINK, personAt))),
-    deal: people(listPage(inPath(AROUND), readLinks(LINK, personAt, 'others'))),
+    people: people(ownPage('list', inPath(PEOPLE), readLinks(LINK, personAt))),
+    deal: people(ownPage('list', inPath(AROUND), readLinks(LINK, personAt, 'others'))),
   },
 };

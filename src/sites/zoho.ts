@@ -1,4 +1,4 @@
-import { listPage, recordPage } from './pages.ts';
+import { ownPage, recordPage } from './pages.ts';
 import type { Adapter } from './site.ts';
 import { readAround, readList } from './zoho/list.ts';
 import { listAt, personAt, recordAt } from './zoho/parts.ts';
@@ -11,7 +11,7 @@ export const zoho: Adapter = {
   id: 'zoho',
   pages: {
     person: recordPage((url) => personAt(url, url), openPerson),
-    people: listPage((url) => listAt(url)?.join(''), readList),
-    around: listPage((url) => AROUND.exec(recordAt(url) ?? '')?.[0], readAround),
+    people: ownPage('list', (url) => listAt(url)?.join(''), readList),
+    around: ownPage('list', (url) => AROUND.exec(recordAt(url) ?? '')?.[0], readAround),
   },
 };
